@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { containerSchema } from './container';
+import { networkSchema } from './network';
+
+/** What can be asked of the engine when a container joins a network. Source: EndpointConfig of `POST /networks/{id}/connect`. */
+export const endpointConfigSchema = z.object({
+  /** A chosen (static) address, without prefix length. */
+  ipv4: z.string().optional(),
+  ipv6: z.string().optional(),
+  mac: z.string().optional(),
+  aliases: z.array(z.string()),
+  gatewayPriority: z.number().int().optional(),
+  links: z.array(z.string()).optional(),
+  driverOpts: z.record(z.string(), z.string()).optional(),
+});
+export type EndpointConfig = z.infer<typeof endpointConfigSchema>;
+
+/** One endpoint as `GET /containers/{id}/json` tells it. */
+export const endpointDetailSchema = z.object({
+  networkName: z.string(),
+  networkId: z.string().optional(),
+  endpointId: z.string().optional(),
+  /** The address it has now; absent while stopped. */
+  ipv4: z.string().optional(),
+  ipv4PrefixLength: z.number().int().optional(),
+  ipv6: z.string().optional(),
+  ipv6PrefixLength: z.number().int().optional(),
+  mac: z.string().optional(),
+  gateway: z.string().optional(),
+  ipv6Gateway: z.string().optional(),
+  /** Without the short container id that engines below API 1.45 add. */
+  aliases: z.array(z.string()),
+  /** Every name the engine's DNS answers for it; only from API 1.44. */
+  dnsNames: z.array(z.string()),
+  gatewayPriority: z.number().int().optional(),
+  /** The addresses that were chosen, not handed out. Source: IPAMConfig. */
+  chosen: z.object({ ipv4: z.string().optional(), ipv6: z.string().optional() }),
+  links: z.array(z.string()),
+  driverOpts: z.record(z.string(), z.string()),
+});
+export type EndpointDetail = z.infer<typeof endpointDetailSchema>;
+
+/** One container, inspected. */
+export const containerDetailSchema = z.object({
+  container: containerSchema,
+  /** Config.Hostname. */
+  hostname: z.string(),
+  command: z.string(),
+  restartPolicy: z.string(),
+  /** MAC chosen at create, absent where the engine made it up. */
+  chosenMac: z.string().optional(),
+  /** Port bindings asked for (HostConfig.PortBindings), live or not; hostPort is empty where the engine picks one. */
+  portBindings: z.array(
+    z.object({ hostIp: z.string(), hostPort: z.string(), containerPort: z.number().int(), protocol: z.string() }),
+  ),
+  endpoints: z.array(endpointDetailSchema),
+  /** The engine's own JSON, untouched. */
+  raw: z.unknown(),
+});
+export type ContainerDetail = z.infer<typeof containerDetailSchema>;
+
+/** An address holder of a network as its inspection tells it: running containers, and Swarm's hidden load balancers. */
+export const networkMemberSchema = z.object({
+  /** The container's id, or Docker's own word such as `lb-web` or `ingress-sbox`. */
+  key: z.string(),
+  name: z.string(),
+  endpointId: z.string(),
+  ipv4: z.string().optional(),
+  ipv6: z.string().optional(),
+  mac: z.string().optional(),
+});
+export type NetworkMember = z.infer<typeof networkMemberSchema>;
+
+/** One network, inspected. */
+export const networkDetailSchema = z.object({
+  network: networkSchema,
+  ipamDriver: z.string(),
+  ipamOptions: z.record(z.string(), z.string()),
+  members: z.array(networkMemberSchema),
+  peers: z.array(z.object({ name: z.string(), ip: z.string() })),
+  /** The engine's own JSON, untouched. */
+  raw: z.unknown(),
+});
+export type NetworkDetail = z.infer<typeof networkDetailSchema>;

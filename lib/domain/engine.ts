@@ -1,0 +1,46 @@
+import { z } from 'zod';
+
+export const engineStatuses = ['connected', 'connecting', 'unreachable', 'incompatible'] as const;
+export type EngineStatus = (typeof engineStatuses)[number];
+
+export const engineProblems = [
+  'no-engine-found',
+  'socket-missing',
+  'permission-denied',
+  'connection-refused',
+  'timed-out',
+  'host-unknown',
+  'unsupported-address',
+  'api-too-old',
+  'not-an-engine',
+  'connection-lost',
+] as const;
+export type EngineProblem = (typeof engineProblems)[number];
+
+/** One Docker daemon, as Portolan sees it now. */
+export const engineSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  /** Where it is reached, such as `unix:///var/run/docker.sock`. */
+  endpoint: z.string(),
+  status: z.enum(engineStatuses),
+  problem: z
+    .object({
+      code: z.enum(engineProblems),
+      message: z.string(),
+      remedy: z.string(),
+      engineMessage: z.string().optional(),
+    })
+    .optional(),
+  version: z.string(),
+  apiVersion: z.string(),
+  kind: z.enum(['docker', 'podman', 'demo']),
+  swarm: z.object({
+    state: z.enum(['inactive', 'pending', 'active', 'error', 'locked']),
+    role: z.enum(['manager', 'worker']).optional(),
+    nodeId: z.string().optional(),
+  }),
+  /** When the engine last answered or spoke, ISO 8601; empty before the first word. */
+  lastSeenAt: z.string(),
+});
+export type Engine = z.infer<typeof engineSchema>;

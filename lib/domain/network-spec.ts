@@ -1,0 +1,34 @@
+import { z } from 'zod';
+
+export const macvlanModes = ['bridge', 'private', 'vepa', 'passthru'] as const;
+
+const specSubnetSchema = z.object({
+  subnet: z.string(),
+  gateway: z.string().optional(),
+  ipRange: z.string().optional(),
+  auxAddresses: z.record(z.string(), z.string()).default({}),
+});
+export type SpecSubnet = z.infer<typeof specSubnetSchema>;
+
+/**
+ * A network to be made. `parent`, `vlanId` and `mode` are the words of the macvlan form: `engineOptions` turns them into the
+ * driver's options. Anything else a driver knows goes into `options`, word for word.
+ */
+export const networkSpecSchema = z.object({
+  name: z.string(),
+  driver: z.string(),
+  subnets: z.array(specSubnetSchema).default([]),
+  enableIPv6: z.boolean().default(false),
+  internal: z.boolean().default(false),
+  attachable: z.boolean().default(false),
+  parent: z.string().optional(),
+  vlanId: z.number().int().optional(),
+  mode: z.string().optional(),
+  ipamDriver: z.string().optional(),
+  ipamOptions: z.record(z.string(), z.string()).default({}),
+  options: z.record(z.string(), z.string()).default({}),
+  labels: z.record(z.string(), z.string()).default({}),
+});
+export type NetworkSpec = z.infer<typeof networkSpecSchema>;
+/** What a caller may leave out. */
+export type NetworkSpecInput = z.input<typeof networkSpecSchema>;

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { endpointConfigSchema } from './detail';
+import { networkSpecSchema } from './network-spec';
+import type { Reason } from './reason';
+import type { Warning } from './warning';
+
+/** One thing the executor does. What undoes it is held beside it, so that a failed plan is taken back from its own steps. */
+export const actionSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('create-network'), spec: networkSpecSchema }),
+  z.object({
+    kind: z.literal('remove-network'),
+    networkId: z.string(),
+    networkName: z.string(),
+    /** What makes it again. */
+    restore: networkSpecSchema,
+  }),
+  z.object({
+    kind: z.literal('connect'),
+    containerId: z.string(),
+    containerName: z.string(),
+    networkId: z.string(),
+    networkName: z.string(),
+    config: endpointConfigSchema,
+  }),
+  z.object({
+    kind: z.literal('disconnect'),
+    containerId: z.string(),
+    containerName: z.string(),
+    networkId: z.string(),
+    networkName: z.string(),
+    /** What connects it again as it was. */
+    restore: endpointConfigSchema,
+    /** Where the endpoint is a ghost, only force takes it away. */
+    force: z.boolean(),
+  }),
+  z.object({
+    kind: z.literal('verify-connected'),
+    containerId: z.string(),
+    containerName: z.string(),
+    networkId: z.string(),
+    networkName: z.string(),
+    config: endpointConfigSchema,
+    /** True where the container runs, so that an address must be there. */
+    live: z.boolean(),
+  }),
+  z.object({
+    kind: z.literal('verify-disconnected'),
+    containerId: z.string(),
+    containerName: z.string(),
+    networkId: z.string(),
+    networkName: z.string(),
+  }),
+]);
+export type Action = z.infer<typeof actionSchema>;
+
+/** A step as people read it. */
+export const stepSchema = z.object({
+  verb: z.enum(['create', 'remove', 'connect', 'disconnect', 'verify']),
+  /** What it is done to, such as `web to shop_backend`. */
+  subject: z.string(),
+  /** The docker command that does the same; for `verify` the one that shows it. */
+  command: z.string(),
+  reversible: z.boolean(),
+});
+export type Step = z.infer<typeof stepSchema>;
+
+/** A change, thought through against a snapshot but not begun. `actions[i]` carries out `steps[i]`. */
+export type Plan =
+  | {
+      ok: true;
+      actions: Action[];
+      steps: Step[];
+      warnings: Warning[];
+      /** The commands of the steps that change something, in order. */
+      commands: string[];
+      /** A Compose fragment that declares the outcome, where there is one. */
+      compose?: string;
+    }
+  | { ok: false; reasons: Reason[] };
+
+/** How an activity is taken back. Planned afresh when asked for. */
+export const undoSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('remove-network'), networkId: z.string(), networkName: z.string() }),
+  z.object({ kind: z.literal('create-network'), spec: networkSpecSchema }),
+  z.object({
+    kind: z.literal('disconnect'),
+    containerId: z.string(),
+    networkId: z.string(),
+    /** The endpoint on `none` that the connect had to take away, to be put back. */
+    rejoinNone: z.boolean(),
+  }),
+  z.object({ kind: z.literal('connect'), containerId: z.string(), networkId: z.string(), config: endpointConfigSchema }),
+  z.object({
+    kind: z.literal('move'),
+    containerId: z.string(),
+    fromNetworkId: z.string(),
+    toNetworkId: z.string(),
+    config: endpointConfigSchema,
+  }),
+]);
+export type Undo = z.infer<typeof undoSchema>;

@@ -1,0 +1,121 @@
+/**
+ * Why a plan is refused. `lib/messages` turns each into a sentence and, where there is one, the way that works.
+ * `field` names the input that it is about, in the words of the operation's body (`subnets.0.gateway`).
+ */
+export type Reason =
+  // about the container
+  | { code: 'container-unknown'; container: string }
+  | { code: 'shares-host-stack'; container: string }
+  | { code: 'shares-container-stack'; container: string; owner: string; ownerId: string }
+  | { code: 'swarm-task'; container: string; service: string }
+  | { code: 'container-removing'; container: string }
+  // about the target
+  | { code: 'network-unknown'; network: string }
+  | { code: 'target-is-host'; network: string; container: string }
+  | { code: 'target-is-none'; network: string; container: string }
+  | { code: 'target-not-attachable'; network: string }
+  | { code: 'target-is-ingress'; network: string }
+  | { code: 'target-is-gateway-bridge'; network: string }
+  | { code: 'target-config-only'; network: string }
+  | { code: 'already-connected'; container: string; network: string }
+  | { code: 'not-connected'; container: string; network: string }
+  | { code: 'same-network'; container: string; network: string }
+  | { code: 'no-free-address'; network: string; subnet: string }
+  // about the asked endpoint
+  | { code: 'address-invalid'; field: string; address: string }
+  | { code: 'address-outside-subnets'; field: string; address: string; network: string; subnets: string[] }
+  | { code: 'address-taken'; field: string; address: string; network: string; holder: string }
+  | { code: 'address-is-gateway'; field: string; address: string; network: string }
+  | { code: 'address-reserved'; field: string; address: string; network: string; name: string }
+  | { code: 'address-needs-own-subnet'; field: string; network: string }
+  | { code: 'address-on-default-bridge'; field: string; network: string }
+  | { code: 'alias-on-default-bridge'; field: string; network: string }
+  | { code: 'alias-invalid'; field: string; alias: string }
+  | { code: 'mac-invalid'; field: string; mac: string }
+  | { code: 'mac-needs-api'; field: string; needs: string; has: string }
+  | { code: 'gateway-priority-needs-api'; field: string; needs: string; has: string }
+  // about a network to be made
+  | { code: 'name-empty'; field: string }
+  | { code: 'name-invalid'; field: string; name: string }
+  | { code: 'name-in-use'; field: string; name: string; driver: string }
+  | { code: 'name-reserved'; field: string; name: string }
+  | { code: 'driver-unsupported'; field: string; driver: string }
+  | { code: 'driver-single'; field: string; driver: string }
+  | { code: 'cidr-invalid'; field: string; value: string }
+  | { code: 'cidr-host-bits'; field: string; value: string; suggestion: string }
+  | { code: 'cidr-too-small'; field: string; value: string }
+  | { code: 'family-not-enabled'; field: string; value: string }
+  | { code: 'ipv6-needs-subnet'; field: string }
+  | { code: 'gateway-invalid'; field: string; value: string }
+  | { code: 'outside-subnet'; field: string; value: string; subnet: string }
+  | { code: 'is-network-address'; field: string; value: string; subnet: string }
+  | { code: 'is-broadcast-address'; field: string; value: string; subnet: string }
+  | { code: 'range-invalid'; field: string; value: string }
+  | { code: 'exclusion-invalid'; field: string; name: string; value: string }
+  | { code: 'exclusion-is-gateway'; field: string; name: string; value: string }
+  | { code: 'exclusion-twice'; field: string; name: string; value: string }
+  | { code: 'overlaps-own'; field: string; value: string; other: string }
+  | { code: 'overlaps-network'; field: string; value: string; network: string; subnet: string }
+  | { code: 'overlaps-interface'; field: string; value: string; interface: string; address: string }
+  | { code: 'overlaps-route'; field: string; value: string; interface: string; destination: string }
+  | { code: 'parent-missing'; field: string }
+  | { code: 'parent-unknown'; field: string; parent: string; known: string[] }
+  | { code: 'parent-unusable'; field: string; parent: string; why: string }
+  | { code: 'parent-taken'; field: string; parent: string; network: string }
+  | { code: 'parent-name-invalid'; field: string; parent: string }
+  | { code: 'vlan-out-of-range'; field: string; value: number }
+  | { code: 'mode-unknown'; field: string; mode: string; known: string[] }
+  | { code: 'bridge-name-exists'; field: string; name: string }
+  | { code: 'bridge-name-invalid'; field: string; name: string }
+  | { code: 'bridge-name-in-use'; field: string; name: string; network: string }
+  | { code: 'mtu-invalid'; field: string; value: string }
+  | { code: 'option-contradicts'; field: string; option: string; value: string }
+  | { code: 'label-invalid'; field: string; label: string }
+  // about a network to be removed
+  | { code: 'network-predefined'; network: string }
+  | { code: 'network-in-use'; network: string; containers: string[] }
+  | { code: 'network-used-by-service'; network: string; services: string[] }
+  // about an undo
+  | { code: 'undo-already-done'; activity: string }
+  | { code: 'undo-impossible'; activity: string };
+
+export type ReasonCode = Reason['code'];
+
+/** Reasons that say the input itself is wrong, whatever the engine holds: HTTP 422. All others are conflicts: 409. */
+export const inputReasonCodes = [
+  'address-invalid',
+  'alias-invalid',
+  'mac-invalid',
+  'name-empty',
+  'name-invalid',
+  'driver-unsupported',
+  'cidr-invalid',
+  'cidr-host-bits',
+  'cidr-too-small',
+  'family-not-enabled',
+  'ipv6-needs-subnet',
+  'gateway-invalid',
+  'outside-subnet',
+  'is-network-address',
+  'is-broadcast-address',
+  'range-invalid',
+  'exclusion-invalid',
+  'exclusion-is-gateway',
+  'exclusion-twice',
+  'overlaps-own',
+  'parent-missing',
+  'parent-name-invalid',
+  'vlan-out-of-range',
+  'mode-unknown',
+  'bridge-name-invalid',
+  'mtu-invalid',
+  'option-contradicts',
+  'label-invalid',
+] as const satisfies readonly ReasonCode[];
+
+const inputCodes: ReadonlySet<string> = new Set(inputReasonCodes);
+
+/** True where the reason is about the input alone. */
+export function isInputReason(reason: Reason): boolean {
+  return inputCodes.has(reason.code);
+}

@@ -1,0 +1,32 @@
+/** What a plan will do besides what was asked for, or cannot keep. `lib/messages` turns each into a sentence. */
+export type Warning =
+  | { code: 'address-not-kept'; container: string; address: string; network: string; subnets: string[] }
+  | { code: 'address-changes'; container: string; address: string; network: string }
+  | { code: 'mac-not-kept'; container: string; mac: string }
+  | { code: 'aliases-dropped'; container: string; aliases: string[]; network: string }
+  | { code: 'no-dns-by-name'; container: string; network: string }
+  | { code: 'name-no-longer-resolves'; container: string; names: string[]; network: string }
+  | { code: 'ports-rebound'; container: string; ports: string[] }
+  | { code: 'ports-lost'; container: string; ports: string[]; network: string }
+  | { code: 'ports-regained'; container: string; ports: string[]; network: string }
+  | { code: 'default-route-changes'; container: string; from: string; to: string }
+  | { code: 'default-route-lost'; container: string; from: string }
+  | { code: 'last-network'; container: string; network: string }
+  | { code: 'compose-restores'; container: string; project: string; service: string }
+  | { code: 'connections-break'; container: string; network: string }
+  | { code: 'applies-on-start'; container: string }
+  | { code: 'riders-follow'; container: string; riders: string[] }
+  | { code: 'leaves-none'; container: string }
+  | { code: 'links-dropped'; container: string; links: string[] }
+  | { code: 'macvlan-host-isolation'; network: string; parent: string }
+  | { code: 'parent-created'; parent: string }
+  | { code: 'parent-down'; parent: string }
+  | { code: 'parent-wireless'; parent: string }
+  | { code: 'parent-unverified'; parent: string }
+  | { code: 'interfaces-unknown'; why: string }
+  | { code: 'subnet-is-parents-lan'; subnet: string; parent: string }
+  | { code: 'subnet-picked-by-engine'; network: string }
+  | { code: 'stopped-members-break'; network: string; containers: string[] }
+  | { code: 'network-id-changes'; network: string };
+
+export type WarningCode = Warning['code'];
