@@ -1,0 +1,56 @@
+'use client';
+import { parseAsArrayOf, parseAsBoolean, parseAsString, parseAsStringLiteral, useQueryState, useQueryStates } from 'nuqs';
+import { useCallback, useMemo } from 'react';
+import { endpointStatuses } from '@/lib/domain/endpoint';
+
+/** What is looked at lives in the URL: a link shows another person the same thing. */
+export const views = ['chart', 'table', 'activity'] as const;
+export type View = (typeof views)[number];
+
+export function useView(): [View, (view: View) => void] {
+  const [view, set] = useQueryState('view', parseAsStringLiteral(views).withDefault('chart').withOptions({ history: 'push' }));
+  return [view, useCallback((next: View) => void set(next), [set])];
+}
+
+/** What is selected. In the URL as `sel=network:<id>` or `sel=container:<id>`. */
+export type Selection = { kind: 'network' | 'container'; id: string };
+
+export function useSelection(): [Selection | undefined, (selection: Selection | undefined) => void] {
+  const [text, set] = useQueryState('sel', parseAsString);
+  const selection = useMemo(() => parseSelection(text), [text]);
+  const select = useCallback(
+    (next: Selection | undefined) => void set(next ? `${next.kind}:${next.id}` : null),
+    [set],
+  );
+  return [selection, select];
+}
+
+function parseSelection(text: string | null): Selection | undefined {
+  if (text?.startsWith('network:')) return { kind: 'network', id: text.slice('network:'.length) };
+  if (text?.startsWith('container:')) return { kind: 'container', id: text.slice('container:'.length) };
+  return undefined;
+}
+
+const filterParsers = {
+  driver: parseAsArrayOf(parseAsString).withDefault([]),
+  status: parseAsArrayOf(parseAsStringLiteral(endpointStatuses)).withDefault([]),
+  project: parseAsArrayOf(parseAsString).withDefault([]),
+  hideSystem: parseAsBoolean.withDefault(false),
+};
+
+/** The filters: empty lists let everything through. */
+export function useFilters() {
+  return useQueryStates(filterParsers);
+}
+
+/** The words searched for; hits are marked on the chart and kept in the table. */
+export function useSearchText(): [string, (text: string) => void] {
+  const [text, set] = useQueryState('q', parseAsString.withDefault(''));
+  return [text, useCallback((next: string) => void set(next === '' ? null : next), [set])];
+}
+
+/** Where the chart is looked at: `x,y,zoom`. Absent: the whole chart, fitted. */
+export function useViewportText(): [string | null, (text: string | null) => void] {
+  const [text, set] = useQueryState('at', parseAsString.withOptions({ throttleMs: 400 }));
+  return [text, useCallback((next: string | null) => void set(next), [set])];
+}

@@ -1,0 +1,62 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { call } from './call';
+
+/** The keys of the query cache, in one place. */
+export const keys = {
+  engines: ['engines'],
+  snapshot: (engine: string) => ['snapshot', engine],
+  network: (engine: string, id: string) => ['network', engine, id],
+  container: (engine: string, id: string) => ['container', engine, id],
+  interfaces: (engine: string) => ['interfaces', engine],
+  activity: ['activity'],
+} as const;
+
+export const enginesQuery = queryOptions({
+  queryKey: keys.engines,
+  queryFn: ({ signal }) => call('listEngines', {}, { signal }),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+/** Kept current by the stream (follow-engine.ts), hence never stale by itself. */
+export function snapshotQuery(engine: string) {
+  return queryOptions({
+    queryKey: keys.snapshot(engine),
+    queryFn: ({ signal }) => call('readSnapshot', { params: { engine } }, { signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: Number.POSITIVE_INFINITY,
+    retry: false,
+  });
+}
+
+export function networkQuery(engine: string, id: string) {
+  return queryOptions({
+    queryKey: keys.network(engine, id),
+    queryFn: ({ signal }) => call('inspectNetwork', { params: { engine, id } }, { signal }),
+    retry: false,
+  });
+}
+
+export function containerQuery(engine: string, id: string) {
+  return queryOptions({
+    queryKey: keys.container(engine, id),
+    queryFn: ({ signal }) => call('inspectContainer', { params: { engine, id } }, { signal }),
+    retry: false,
+  });
+}
+
+export function interfacesQuery(engine: string) {
+  return queryOptions({
+    queryKey: keys.interfaces(engine),
+    queryFn: ({ signal }) => call('listInterfaces', { params: { engine } }, { signal }),
+    staleTime: 60_000,
+    retry: false,
+  });
+}
+
+export const activityQuery = infiniteQueryOptions({
+  queryKey: keys.activity,
+  queryFn: ({ pageParam, signal }) =>
+    call('listActivity', { query: pageParam === '' ? { limit: 50 } : { limit: 50, before: pageParam } }, { signal }),
+  initialPageParam: '',
+  getNextPageParam: (page) => page.next,
+});

@@ -1,0 +1,188 @@
+import { z } from 'zod';
+import { containerDetailSchema, endpointConfigSchema, networkDetailSchema } from '@/lib/domain/detail';
+import { engineSchema } from '@/lib/domain/engine';
+import { hostInterfacesSchema } from '@/lib/domain/host-interface';
+import { networkSpecSchema } from '@/lib/domain/network-spec';
+import { snapshotSchema } from '@/lib/domain/snapshot';
+import { activityPageSchema } from './activity';
+import { changeReplySchema, wirePlanSchema } from './plan';
+import { streamMessageSchema } from './stream';
+
+/** How full one subnet is. Counts are decimal strings, for an IPv6 subnet exceeds Number's exact range. */
+export const subnetUseSchema = z.object({
+  subnet: z.string(),
+  capacity: z.string(),
+  used: z.string(),
+  reserved: z.string(),
+  nextFree: z.string().optional(),
+});
+
+const dryRunQuery = z.object({ dryRun: z.enum(['0', '1']).optional() });
+const endpointBody = endpointConfigSchema.extend({ aliases: z.array(z.string()).optional() });
+
+/** A change answers its plan on a dry run, and else what became of it. */
+const changeOrPlan = z.union([changeReplySchema, wirePlanSchema]);
+
+/**
+ * Every operation of the HTTP API. The routes, the browser's client and the OpenAPI document are all made from this table.
+ * `path` holds `{parameters}`; `mutates` operations are refused in read-only mode unless they are a dry run.
+ */
+export const operations = {
+  health: {
+    method: 'GET',
+    path: '/api/health',
+    summary: 'Whether the server lives; engines do not count. Needs no session.',
+    mutates: false,
+    open: true,
+    reply: z.object({ status: z.literal('ok'), version: z.string() }),
+  },
+  describeApi: {
+    method: 'GET',
+    path: '/api/openapi.json',
+    summary: 'This description, OpenAPI 3.1.',
+    mutates: false,
+    reply: z.record(z.string(), z.unknown()),
+  },
+  signIn: {
+    method: 'POST',
+    path: '/api/session',
+    summary: 'Sign in with the token that the start printed; answers with the session cookie.',
+    mutates: false,
+    open: true,
+    body: z.object({ token: z.string().min(1) }),
+    reply: z.object({ signedIn: z.literal(true) }),
+  },
+  signOut: {
+    method: 'DELETE',
+    path: '/api/session',
+    summary: 'Sign out: takes the session cookie away.',
+    mutates: false,
+    reply: z.object({ signedIn: z.literal(false) }),
+  },
+  listEngines: {
+    method: 'GET',
+    path: '/api/engines',
+    summary: 'The engines that Portolan watches, and how each is.',
+    mutates: false,
+    reply: z.array(engineSchema),
+  },
+  readSnapshot: {
+    method: 'GET',
+    path: '/api/engines/{engine}/snapshot',
+    summary: 'Everything the chart draws, at one moment.',
+    mutates: false,
+    reply: snapshotSchema,
+  },
+  readStream: {
+    method: 'GET',
+    path: '/api/engines/{engine}/stream',
+    summary: 'Server-Sent Events: each change of the snapshot as it happens. `Last-Event-ID` resumes, or is answered by `reset`.',
+    mutates: false,
+    query: z.object({ lastEventId: z.string().optional() }),
+    reply: streamMessageSchema,
+    media: 'text/event-stream',
+  },
+  inspectNetwork: {
+    method: 'GET',
+    path: '/api/engines/{engine}/networks/{id}',
+    summary: 'One network with everything Docker knows about it, and how full each subnet is.',
+    mutates: false,
+    reply: networkDetailSchema.extend({ use: z.array(subnetUseSchema) }),
+  },
+  inspectContainer: {
+    method: 'GET',
+    path: '/api/engines/{engine}/containers/{id}',
+    summary: 'One container with everything Docker knows about it.',
+    mutates: false,
+    reply: containerDetailSchema,
+  },
+  listInterfaces: {
+    method: 'GET',
+    path: '/api/engines/{engine}/interfaces',
+    summary: "The interfaces and routes of the engine's host, or why they can not be read.",
+    mutates: false,
+    reply: hostInterfacesSchema,
+  },
+  listActivity: {
+    method: 'GET',
+    path: '/api/activity',
+    summary: 'The log of changes, newest first.',
+    mutates: false,
+    query: z.object({ before: z.string().optional(), limit: z.coerce.number().int().min(1).max(200).optional() }),
+    reply: activityPageSchema,
+  },
+  createNetwork: {
+    method: 'POST',
+    path: '/api/engines/{engine}/networks',
+    summary: 'Create a network.',
+    mutates: true,
+    query: dryRunQuery,
+    body: networkSpecSchema,
+    reply: changeOrPlan,
+  },
+  removeNetwork: {
+    method: 'DELETE',
+    path: '/api/engines/{engine}/networks/{id}',
+    summary: 'Remove a network.',
+    mutates: true,
+    query: dryRunQuery,
+    reply: changeOrPlan,
+  },
+  connectContainer: {
+    method: 'POST',
+    path: '/api/engines/{engine}/networks/{id}/endpoints',
+    summary: 'Connect a container to a network. One that is on `none` leaves it in the same action.',
+    mutates: true,
+    query: dryRunQuery,
+    body: endpointBody.extend({ containerId: z.string() }),
+    reply: changeOrPlan,
+  },
+  disconnectContainer: {
+    method: 'DELETE',
+    path: '/api/engines/{engine}/networks/{id}/endpoints/{containerId}',
+    summary: 'Disconnect a container from a network.',
+    mutates: true,
+    query: dryRunQuery,
+    reply: changeOrPlan,
+  },
+  moveContainer: {
+    method: 'POST',
+    path: '/api/engines/{engine}/moves',
+    summary: 'Move a container from one network to another: connect, verify, disconnect; restored where a step fails.',
+    mutates: true,
+    query: dryRunQuery,
+    body: z.object({
+      containerId: z.string(),
+      fromNetworkId: z.string(),
+      toNetworkId: z.string(),
+      ipv4: z.string().optional(),
+      ipv6: z.string().optional(),
+      aliases: z.array(z.string()).optional(),
+    }),
+    reply: changeOrPlan,
+  },
+  undoActivity: {
+    method: 'POST',
+    path: '/api/activity/{id}/undo',
+    summary: 'Take a change back, planned afresh against how things are now.',
+    mutates: true,
+    query: dryRunQuery,
+    reply: changeOrPlan,
+  },
+} as const satisfies Record<string, Operation>;
+
+/** The shape of one row of the table. */
+export type Operation = {
+  method: 'GET' | 'POST' | 'DELETE';
+  path: string;
+  summary: string;
+  mutates: boolean;
+  /** True where no session is needed. */
+  open?: true;
+  /** The reply's media type where it is not JSON; `reply` then describes each event's data. */
+  media?: 'text/event-stream';
+  query?: z.ZodObject;
+  body?: z.ZodObject;
+  reply: z.ZodType;
+};
+export type OperationName = keyof typeof operations;

@@ -1,0 +1,51 @@
+import 'server-only';
+import type { ContainerDetail, EndpointConfig, NetworkDetail } from '@/lib/domain/detail';
+import type { Engine } from '@/lib/domain/engine';
+import type { EngineEvent } from '@/lib/domain/event';
+import type { ContainerFacts, SwarmFacts } from '@/lib/domain/facts';
+import type { Network } from '@/lib/domain/network';
+import type { NetworkSpec } from '@/lib/domain/network-spec';
+
+/** What `GET /version` tells. `apiVersion` is the one that this client then speaks: the newest that both know. */
+export type EngineVersion = { version: string; apiVersion: string; kind: 'docker' | 'podman' };
+
+/** The part of `GET /info` that Portolan needs. */
+export type EngineInfo = { name: string; swarm: Engine['swarm'] };
+
+/**
+ * All that Portolan asks of a container engine. Every call is raced against its own timer and its reply is parsed; what fails
+ * throws an AppError whose code says how (engine-unreachable, engine-timeout, engine-refused, engine-garbled, not-found).
+ * In read-only mode every call that changes something throws `read-only` before anything is sent.
+ */
+export interface EngineClient {
+  /** Asks for the version and pins it for every later call. */
+  readVersion(): Promise<EngineVersion>;
+  readInfo(): Promise<EngineInfo>;
+  /** @param ids full ids; all networks without it. A network that is gone is absent from the answer. */
+  listNetworks(ids?: readonly string[]): Promise<Network[]>;
+  /** @param ids full ids; all containers, stopped ones too, without it. */
+  listContainers(ids?: readonly string[]): Promise<ContainerFacts[]>;
+  /** Services, running tasks and nodes. Only on a Swarm manager. */
+  readSwarm(): Promise<SwarmFacts>;
+  inspectNetwork(id: string): Promise<NetworkDetail>;
+  inspectContainer(id: string): Promise<ContainerDetail>;
+  createNetwork(spec: NetworkSpec): Promise<{ id: string; warning?: string }>;
+  removeNetwork(id: string): Promise<void>;
+  connect(networkId: string, containerId: string, config: EndpointConfig): Promise<void>;
+  disconnect(networkId: string, containerId: string, options: { force: boolean }): Promise<void>;
+  /**
+   * Reads the event stream until it ends or `signal` aborts, always draining it.
+   * @param since Unix seconds with nanoseconds, such as `1700000000.000000001`.
+   * @param onOpen called once the engine has answered with its headers.
+   * @throws AppError engine-unreachable when the stream breaks; resolves only on abort.
+   */
+  readEvents(options: {
+    since?: string;
+    signal: AbortSignal;
+    onOpen: () => void;
+    onEvent: (event: EngineEvent) => void;
+  }): Promise<void>;
+  /** How many HTTP requests were sent, the event stream among them; for the bench and for tests. */
+  readonly callCount: number;
+  close(): void;
+}

@@ -1,0 +1,26 @@
+import type { StreamMessage } from '@/lib/contract/stream';
+import type { Engine } from '@/lib/domain/engine';
+import type { Snapshot } from '@/lib/domain/snapshot';
+import type { EngineClient } from '../engine/engine-client';
+
+/** One engine, watched once for all browsers. */
+export interface Watcher {
+  readonly id: string;
+  /** Names this life of the watcher; sequences of different epochs can not be compared. */
+  readonly epoch: string;
+  engine(): Engine;
+  /** The newest picture, kept (and growing old) while the engine is away; undefined before the first full read. */
+  snapshot(): Snapshot | undefined;
+  /** The client that speaks to the engine, for inspections and changes. */
+  client(): EngineClient;
+  /** Called with each `change` and `engine` message, in order, synchronously. @returns what ends it. */
+  subscribe(listener: (message: Extract<StreamMessage, { type: 'change' | 'engine' }>) => void): () => void;
+  /**
+   * Re-reads these parts now and resolves when the snapshot holds them. After a change, so that the reply and the next snapshot agree.
+   */
+  refresh(parts: { networks?: readonly string[]; containers?: readonly string[] }): Promise<void>;
+  /** Asks to connect at once instead of at the next retry. */
+  retryNow(): void;
+  start(): void;
+  stop(): Promise<void>;
+}
