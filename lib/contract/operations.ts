@@ -76,7 +76,8 @@ export const operations = {
   readStream: {
     method: 'GET',
     path: '/api/engines/{engine}/stream',
-    summary: 'Server-Sent Events: each change of the snapshot as it happens. `Last-Event-ID` resumes, or is answered by `reset`.',
+    summary:
+      'Server-Sent Events: each change of the snapshot as it happens. `Last-Event-ID` resumes, or is answered by `reset`.',
     mutates: false,
     query: z.object({ lastEventId: z.string().optional() }),
     reply: streamMessageSchema,
@@ -108,7 +109,10 @@ export const operations = {
     path: '/api/activity',
     summary: 'The log of changes, newest first.',
     mutates: false,
-    query: z.object({ before: z.string().optional(), limit: z.coerce.number().int().min(1).max(200).optional() }),
+    query: z.object({
+      before: z.string().optional(),
+      limit: z.coerce.number().int().min(1).max(200).optional(),
+    }),
     reply: activityPageSchema,
   },
   createNetwork: {
@@ -148,7 +152,8 @@ export const operations = {
   moveContainer: {
     method: 'POST',
     path: '/api/engines/{engine}/moves',
-    summary: 'Move a container from one network to another: connect, verify, disconnect; restored where a step fails.',
+    summary:
+      'Move a container from one network to another: connect, verify, disconnect; restored where a step fails.',
     mutates: true,
     query: dryRunQuery,
     body: z.object({

@@ -15,11 +15,8 @@ export const streamSchemas = {
   /** `takenAt` says how fresh the picture is: when the engine last confirmed it. */
   ping: z.object({ at: z.string(), takenAt: z.string() }),
 } as const;
-export type StreamMessage = {
-  [K in keyof typeof streamSchemas]: { type: K; data: z.infer<(typeof streamSchemas)[K]> };
-}[keyof typeof streamSchemas];
 
-/** Any message of the stream, as the OpenAPI document describes it. */
+/** Any message of the stream. */
 export const streamMessageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('hello'), data: streamSchemas.hello }),
   z.object({ type: z.literal('change'), data: streamSchemas.change }),
@@ -27,3 +24,4 @@ export const streamMessageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('reset'), data: streamSchemas.reset }),
   z.object({ type: z.literal('ping'), data: streamSchemas.ping }),
 ]);
+export type StreamMessage = z.infer<typeof streamMessageSchema>;
