@@ -1,0 +1,55 @@
+import type { Attachment } from './facts';
+import type { Network } from './network';
+
+/** Names under which containers refer to the networks every engine makes itself; their ids change when it restarts. */
+const engineMadeNames: Readonly<Record<string, readonly string[]>> = {
+  bridge: ['bridge', 'podman'],
+  default: ['bridge', 'podman'],
+  host: ['host'],
+  none: ['none'],
+};
+
+const shortestIdPrefix = 12;
+
+/** The networks of one engine, ready to be looked up as Docker looks them up. */
+export type NetworkIndex = {
+  byId: ReadonlyMap<string, Network>;
+  /** Same-name networks (possible up to engine 24): the one with the lowest id. */
+  byName: ReadonlyMap<string, Network>;
+};
+
+/** @param networks keyed by id. */
+export function indexNetworks(networks: ReadonlyMap<string, Network>): NetworkIndex {
+  const byName = new Map<string, Network>();
+  for (const network of networks.values()) {
+    const other = byName.get(network.name);
+    if (other === undefined || network.id < other.id) byName.set(network.name, network);
+  }
+  return { byId: networks, byName };
+}
+
+/**
+ * The network that a container's attachment means, as Docker finds it when the container starts: the networks that the engine
+ * makes itself by name, any other by the id it was given, which a network made anew under the same name does not have; by name
+ * only while the container was never started, and then by id too, for `--network <id>` is kept as it was typed.
+ * @returns undefined where the engine has no such network.
+ */
+export function resolveNetwork(
+  index: NetworkIndex,
+  attachment: Pick<Attachment, 'networkId' | 'networkName'>,
+): Network | undefined {
+  const engineMade = engineMadeNames[attachment.networkName] ?? [];
+  for (const name of engineMade) {
+    const network = index.byName.get(name);
+    if (network !== undefined) return network;
+  }
+  if (attachment.networkId !== undefined) return index.byId.get(attachment.networkId);
+  return index.byName.get(attachment.networkName) ?? findById(index, attachment.networkName);
+}
+
+function findById(index: NetworkIndex, idOrPrefix: string): Network | undefined {
+  const whole = index.byId.get(idOrPrefix);
+  if (whole !== undefined || idOrPrefix.length < shortestIdPrefix) return whole;
+  const matches = [...index.byId.values()].filter((network) => network.id.startsWith(idOrPrefix));
+  return matches.length === 1 ? matches[0] : undefined;
+}
