@@ -1,0 +1,51 @@
+import { CopyButton } from '@/components/ui/copy-button';
+import { Notice } from '@/components/ui/notice';
+import type { WirePlan } from '@/lib/contract/plan';
+import { actionsMessages } from '@/lib/messages/actions';
+import { PlanSteps } from './plan-steps';
+import { WarningList } from './warning-list';
+
+/** A plan as people read it: what will be done in which order, what to know before, or why it can't be. */
+export function PlanView({ plan }: { plan: WirePlan }) {
+  const words = actionsMessages.plan;
+  if (!plan.ok) {
+    return (
+      <div className="space-y-2">
+        {plan.reasons.map((reason) => (
+          <Notice key={`${reason.code}/${reason.message}`} kind="error" title={reason.message}>
+            {reason.remedy}
+          </Notice>
+        ))}
+      </div>
+    );
+  }
+  return (
+    <div className="space-y-4">
+      <section>
+        <div className="flex h-6 items-center justify-between">
+          <h3 className="text-2xs font-medium uppercase tracking-wide text-ink-faint">{words.steps}</h3>
+          {plan.commands.length > 1 ? (
+            <CopyButton text={plan.commands.join('\n')} label={words.copyAll} copiedLabel={words.copied} />
+          ) : null}
+        </div>
+        {plan.steps.length === 0 ? (
+          <p className="text-ink-soft">{words.nothing}</p>
+        ) : (
+          <PlanSteps steps={plan.steps} />
+        )}
+      </section>
+      <WarningList warnings={plan.warnings} />
+      {plan.compose ? (
+        <details className="group">
+          <summary className="cursor-pointer text-xs text-ink-soft hover:text-ink">{words.compose}</summary>
+          <div className="mt-2 flex items-start gap-1 rounded-md border border-line bg-sunken py-1 pl-3 pr-1">
+            <pre className="min-w-0 flex-1 overflow-x-auto py-1 font-mono text-xs leading-5">
+              {plan.compose}
+            </pre>
+            <CopyButton text={plan.compose} label={words.copyCompose} copiedLabel={words.copied} />
+          </div>
+        </details>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+'use client';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { ChangeRequest } from '@/lib/client/changes';
+import type { ChangeReply } from '@/lib/contract/plan';
+import { useChangeRunner } from './change-runner';
+import type { Failure } from './failure';
+import { showFailure } from './outcome-toast';
+
+/** One run at a time: `running` names the button that was pressed. */
+export type ChangeRun<Button extends string> = {
+  running: Button | undefined;
+  failure: Failure | undefined;
+  run: (button: Button, request: ChangeRequest, done: string | undefined) => Promise<void>;
+};
+
+/**
+ * Runs a dialog's change. A second press while one is in flight does nothing; a failure stays in the dialog,
+ * or becomes a toast where the dialog was closed meanwhile.
+ */
+export function useRunChange<Button extends string>(onDone: (reply: ChangeReply) => void): ChangeRun<Button> {
+  const runner = useChangeRunner();
+  const [running, setRunning] = useState<Button>();
+  const [failure, setFailure] = useState<Failure>();
+  // State is too late for the second click of a double click.
+  const inFlight = useRef(false);
+  const mounted = useRef(true);
+  useEffect(() => {
+    mounted.current = true;
+    return () => {
+      mounted.current = false;
+    };
+  }, []);
+
+  const run = useCallback(
+    async (button: Button, request: ChangeRequest, done: string | undefined) => {
+      if (inFlight.current) return;
+      inFlight.current = true;
+      setRunning(button);
+      setFailure(undefined);
+      try {
+        const outcome = await runner.run(request, done);
+        if (outcome.ok) {
+          if (mounted.current) onDone(outcome.reply);
+        } else if (mounted.current) setFailure(outcome.failure);
+        else showFailure(outcome.failure);
+      } finally {
+        inFlight.current = false;
+        setRunning(undefined);
+      }
+    },
+    [runner, onDone],
+  );
+  return { running, failure, run };
+}

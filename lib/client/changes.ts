@@ -1,0 +1,111 @@
+import { queryOptions, skipToken } from '@tanstack/react-query';
+import type { z } from 'zod';
+import type { operations } from '@/lib/contract/operations';
+import type { ChangeReply, WirePlan } from '@/lib/contract/plan';
+import { call, ProblemError, type Reply } from './call';
+
+type Body<N extends 'createNetwork' | 'connectContainer' | 'moveContainer'> = z.input<
+  (typeof operations)[N]['body']
+>;
+
+/** A change that can be asked of the server, planned or run. */
+export type ChangeRequest =
+  | { operation: 'createNetwork'; engine: string; body: Body<'createNetwork'> }
+  | { operation: 'removeNetwork'; engine: string; networkId: string }
+  | { operation: 'connectContainer'; engine: string; networkId: string; body: Body<'connectContainer'> }
+  | { operation: 'disconnectContainer'; engine: string; networkId: string; containerId: string }
+  | { operation: 'moveContainer'; engine: string; body: Body<'moveContainer'> }
+  | { operation: 'undoActivity'; activityId: string };
+
+/**
+ * Plans a change and changes nothing. A refusal is an answer, not an error.
+ * @throws ProblemError where no plan could be made: the engine away, nobody signed in.
+ */
+export async function planChange(request: ChangeRequest, signal?: AbortSignal): Promise<WirePlan> {
+  try {
+    const reply = await send(request, '1', signal);
+    return 'activityId' in reply ? reply.plan : reply;
+  } catch (error) {
+    const refused = refusalOf(error);
+    if (refused) return refused;
+    throw error;
+  }
+}
+
+/**
+ * Runs a change.
+ * @throws ProblemError where it was refused, or the engine refused midway (`problem.change` then says how things are now).
+ */
+export async function runChange(request: ChangeRequest): Promise<ChangeReply> {
+  const reply = await send(request, '0');
+  if ('activityId' in reply) return reply;
+  throw new ProblemError('unreadable');
+}
+
+/**
+ * The plan of a change, as a query; idle while there is nothing to plan yet.
+ * @param touching what the plan was made against, as text: another text means that it has to be planned again.
+ */
+export function planQuery(request: ChangeRequest | undefined, touching: string) {
+  return queryOptions({
+    queryKey: ['plan', request, touching],
+    queryFn: request ? ({ signal }) => planChange(request, signal) : skipToken,
+    staleTime: 0,
+    gcTime: 0,
+    retry: false,
+  });
+}
+
+function send(
+  request: ChangeRequest,
+  dryRun: '0' | '1',
+  signal?: AbortSignal,
+): Promise<Reply<ChangeRequest['operation']>> {
+  const options = signal ? { signal } : {};
+  const query = { dryRun };
+  switch (request.operation) {
+    case 'createNetwork':
+      return call(
+        'createNetwork',
+        { params: { engine: request.engine }, query, body: request.body },
+        options,
+      );
+    case 'removeNetwork':
+      return call(
+        'removeNetwork',
+        { params: { engine: request.engine, id: request.networkId }, query },
+        options,
+      );
+    case 'connectContainer':
+      return call(
+        'connectContainer',
+        { params: { engine: request.engine, id: request.networkId }, query, body: request.body },
+        options,
+      );
+    case 'disconnectContainer':
+      return call(
+        'disconnectContainer',
+        {
+          params: { engine: request.engine, id: request.networkId, containerId: request.containerId },
+          query,
+        },
+        options,
+      );
+    case 'moveContainer':
+      return call(
+        'moveContainer',
+        { params: { engine: request.engine }, query, body: request.body },
+        options,
+      );
+    case 'undoActivity':
+      return call('undoActivity', { params: { id: request.activityId }, query }, options);
+  }
+}
+
+function refusalOf(error: unknown): WirePlan | undefined {
+  if (!(error instanceof ProblemError) || typeof error.problem === 'string') return undefined;
+  const { code, reasons } = error.problem;
+  return (code === 'refused' || code === 'bad-input') && reasons && reasons.length > 0
+    ? { ok: false, reasons }
+    : undefined;
+}
