@@ -1,7 +1,8 @@
 import type { Metadata, Viewport } from 'next';
-import { cookies } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import './globals.css';
+import { ThemeScript } from './theme-script';
 
 export const metadata: Metadata = {
   title: 'Portolan',
@@ -19,6 +20,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       data-theme={theme === 'dark' || theme === 'light' ? theme : undefined}
       suppressHydrationWarning
     >
+      <head>
+        <ThemeScript nonce={(await headers()).get('x-nonce') ?? undefined} />
+      </head>
       <body>{children}</body>
     </html>
   );

@@ -1,5 +1,12 @@
 'use client';
-import { parseAsArrayOf, parseAsBoolean, parseAsString, parseAsStringLiteral, useQueryState, useQueryStates } from 'nuqs';
+import {
+  parseAsArrayOf,
+  parseAsBoolean,
+  parseAsString,
+  parseAsStringLiteral,
+  useQueryState,
+  useQueryStates,
+} from 'nuqs';
 import { useCallback, useMemo } from 'react';
 import { endpointStatuses } from '@/lib/domain/endpoint';
 
@@ -8,7 +15,10 @@ export const views = ['chart', 'table', 'activity'] as const;
 export type View = (typeof views)[number];
 
 export function useView(): [View, (view: View) => void] {
-  const [view, set] = useQueryState('view', parseAsStringLiteral(views).withDefault('chart').withOptions({ history: 'push' }));
+  const [view, set] = useQueryState(
+    'view',
+    parseAsStringLiteral(views).withDefault('chart').withOptions({ history: 'push' }),
+  );
   return [view, useCallback((next: View) => void set(next), [set])];
 }
 

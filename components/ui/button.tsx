@@ -7,7 +7,10 @@ const looks = {
   danger: 'bg-surface text-broken border-bad-line hover:bg-bad-wash',
 } as const;
 
-type Props = ButtonHTMLAttributes<HTMLButtonElement> & { look?: keyof typeof looks; size?: 'small' | 'normal' };
+type Props = ButtonHTMLAttributes<HTMLButtonElement> & {
+  look?: keyof typeof looks;
+  size?: 'small' | 'normal';
+};
 
 /** A button. `primary` at most once in sight. */
 export function Button({ look = 'plain', size = 'normal', className = '', type = 'button', ...rest }: Props) {

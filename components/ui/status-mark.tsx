@@ -7,7 +7,14 @@ import type { EndpointStatus } from '@/lib/domain/endpoint';
  */
 export function StatusMark({ status, size = 12 }: { status: EndpointStatus; size?: number }) {
   return (
-    <svg width={size} height={size} viewBox="0 0 12 12" className="shrink-0" aria-hidden="true" focusable="false">
+    <svg
+      width={size}
+      height={size}
+      viewBox="0 0 12 12"
+      className="shrink-0"
+      aria-hidden="true"
+      focusable="false"
+    >
       {shapes[status]}
     </svg>
   );
@@ -40,6 +47,11 @@ const shapes: Record<EndpointStatus, React.ReactNode> = {
     />
   ),
   broken: (
-    <path d="M2.6 2.6 L9.4 9.4 M9.4 2.6 L2.6 9.4" stroke="var(--status-broken)" strokeWidth="2.2" strokeLinecap="round" />
+    <path
+      d="M2.6 2.6 L9.4 9.4 M9.4 2.6 L2.6 9.4"
+      stroke="var(--status-broken)"
+      strokeWidth="2.2"
+      strokeLinecap="round"
+    />
   ),
 };

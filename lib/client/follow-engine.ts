@@ -83,7 +83,9 @@ export function followEngine(
       if (!sameLife || !held()) void fetchSnapshot();
     });
     source.addEventListener('reset', () => void fetchSnapshot());
-    source.addEventListener('change', (message) => take(streamSchemas.change.parse(JSON.parse(message.data))));
+    source.addEventListener('change', (message) =>
+      take(streamSchemas.change.parse(JSON.parse(message.data))),
+    );
     source.addEventListener('engine', (message) => {
       const next = streamSchemas.engine.parse(JSON.parse(message.data));
       const before = cache.getQueryData<Engine[]>(keys.engines);

@@ -56,7 +56,11 @@ export function interfacesQuery(engine: string) {
 export const activityQuery = infiniteQueryOptions({
   queryKey: keys.activity,
   queryFn: ({ pageParam, signal }) =>
-    call('listActivity', { query: pageParam === '' ? { limit: 50 } : { limit: 50, before: pageParam } }, { signal }),
+    call(
+      'listActivity',
+      { query: pageParam === '' ? { limit: 50 } : { limit: 50, before: pageParam } },
+      { signal },
+    ),
   initialPageParam: '',
   getNextPageParam: (page) => page.next,
 });

@@ -1,0 +1,90 @@
+'use client';
+import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
+import { NuqsAdapter } from 'nuqs/adapters/next/app';
+import { Tabs, Tooltip } from 'radix-ui';
+import { useState } from 'react';
+import { config } from 'zod';
+import { ActionsProvider } from '@/components/actions/actions-provider';
+import { ActivityLog } from '@/components/activity/activity-log';
+import { Inspector } from '@/components/inspector/inspector';
+import { ChartFocusProvider } from '@/components/topology/chart-focus';
+import { TopologyTable } from '@/components/topology/table/topology-table';
+import { TopologyChart } from '@/components/topology/topology-chart';
+import { enginesQuery } from '@/lib/client/queries';
+import { AnnouncerProvider } from './announcer';
+import { FirstRead } from './first-read';
+import { Header } from './header';
+import { LiveEngineProvider, useLiveEngine } from './live-engine';
+import { Sidebar } from './sidebar';
+import { StaleBanner } from './stale-banner';
+import { useView, views } from './view-state';
+
+// The page's Content-Security-Policy forbids eval, which zod would otherwise try.
+config({ jitless: true });
+
+/** The whole page. @param readOnly true where the server lets nothing be changed. */
+export function App({ readOnly }: { readOnly: boolean }) {
+  const [cache] = useState(
+    () => new QueryClient({ defaultOptions: { queries: { refetchOnWindowFocus: false, retry: 1 } } }),
+  );
+  return (
+    <QueryClientProvider client={cache}>
+      <NuqsAdapter>
+        <Tooltip.Provider>
+          <AnnouncerProvider>
+            <ChartFocusProvider>
+              <FirstEngine readOnly={readOnly} />
+            </ChartFocusProvider>
+          </AnnouncerProvider>
+        </Tooltip.Provider>
+      </NuqsAdapter>
+    </QueryClientProvider>
+  );
+}
+
+function FirstEngine({ readOnly }: { readOnly: boolean }) {
+  const engines = useQuery(enginesQuery);
+  const first = engines.data?.[0];
+  if (!first) return <FirstRead query={engines} />;
+  return (
+    <LiveEngineProvider engineId={first.id}>
+      <ActionsProvider readOnly={readOnly}>
+        <Page readOnly={readOnly} />
+      </ActionsProvider>
+    </LiveEngineProvider>
+  );
+}
+
+function Page({ readOnly }: { readOnly: boolean }) {
+  const { snapshot } = useLiveEngine();
+  const [view, setView] = useView();
+  return (
+    <Tabs.Root
+      value={view}
+      onValueChange={(next) => setView(views.find((one) => one === next) ?? 'chart')}
+      className="flex h-dvh flex-col overflow-hidden"
+    >
+      <Header readOnly={readOnly} />
+      <StaleBanner />
+      <div className="relative flex min-h-0 flex-1">
+        {snapshot ? (
+          <div className="hidden w-56 shrink-0 overflow-y-auto border-r border-line bg-surface lg:block">
+            <Sidebar snapshot={snapshot} />
+          </div>
+        ) : null}
+        <main className="relative min-w-0 flex-1">
+          <Tabs.Content value="chart" className="h-full" tabIndex={-1}>
+            <TopologyChart />
+          </Tabs.Content>
+          <Tabs.Content value="table" className="h-full" tabIndex={-1}>
+            {snapshot ? <TopologyTable snapshot={snapshot} /> : <FirstRead />}
+          </Tabs.Content>
+          <Tabs.Content value="activity" className="h-full overflow-y-auto" tabIndex={-1}>
+            <ActivityLog />
+          </Tabs.Content>
+        </main>
+        <Inspector />
+      </div>
+    </Tabs.Root>
+  );
+}

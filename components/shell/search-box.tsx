@@ -1,0 +1,148 @@
+'use client';
+import { Search, X } from 'lucide-react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useChartFocus } from '@/components/topology/chart-focus';
+import { type Hit, searchSnapshot } from '@/lib/domain/search';
+import type { Snapshot } from '@/lib/domain/snapshot';
+import { shellMessages } from '@/lib/messages/shell';
+import { useSearchText, useSelection } from './view-state';
+
+const shown = 12;
+
+/** Finds by name, image, address, MAC, network, port or project. Arrow keys choose a hit, Enter goes to it, Escape clears. */
+export function SearchBox({ snapshot }: { snapshot: Snapshot | undefined }) {
+  const [query, setQuery] = useSearchText();
+  const [, select] = useSelection();
+  const focusOn = useChartFocus();
+  const [open, setOpen] = useState(false);
+  const [active, setActive] = useState(0);
+  const input = useRef<HTMLInputElement>(null);
+  const listId = useId();
+  const hits = useMemo(
+    () => (snapshot && query.trim() !== '' ? searchSnapshot(snapshot, query) : []),
+    [snapshot, query],
+  );
+  const words = shellMessages.search;
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const typing =
+        event.target instanceof Element && event.target.matches('input, textarea, select, [contenteditable]');
+      if ((event.key === 'k' && (event.metaKey || event.ctrlKey)) || (event.key === '/' && !typing)) {
+        event.preventDefault();
+        input.current?.focus();
+        input.current?.select();
+      }
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+
+  const goTo = (hit: Hit | undefined) => {
+    if (!hit) return;
+    select({ kind: hit.kind, id: hit.id });
+    focusOn({ kind: hit.kind, id: hit.id });
+    setOpen(false);
+  };
+  const listed = hits.slice(0, shown);
+  const showing = open && query.trim() !== '';
+
+  return (
+    <search className="relative min-w-0 flex-1 sm:w-64 sm:flex-none lg:w-80">
+      <Search
+        size={14}
+        aria-hidden
+        className="pointer-events-none absolute left-2.5 top-[9px] text-ink-faint"
+      />
+      <input
+        ref={input}
+        type="text"
+        role="combobox"
+        aria-label={words.label}
+        aria-expanded={showing}
+        aria-controls={listId}
+        aria-autocomplete="list"
+        aria-activedescendant={showing && listed[active] ? `${listId}-${active}` : undefined}
+        placeholder={words.placeholder}
+        autoComplete="off"
+        spellCheck={false}
+        value={query}
+        onFocus={() => setOpen(true)}
+        onBlur={() => setOpen(false)}
+        onChange={(event) => {
+          setQuery(event.target.value);
+          setActive(0);
+          setOpen(true);
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'ArrowDown') setActive((now) => Math.min(now + 1, listed.length - 1));
+          else if (event.key === 'ArrowUp') setActive((now) => Math.max(now - 1, 0));
+          else if (event.key === 'Enter') goTo(listed[active]);
+          else if (event.key === 'Escape') setQuery('');
+          else return;
+          event.preventDefault();
+        }}
+        className="h-8 w-full rounded-md border border-line bg-surface pl-8 pr-12 text-ink placeholder:text-ink-faint hover:border-line-strong"
+      />
+      {query === '' ? (
+        <kbd
+          aria-hidden
+          className="pointer-events-none absolute right-2 top-1.5 hidden h-5 items-center rounded border border-line px-1.5 font-sans text-2xs text-ink-faint sm:flex"
+        >
+          /
+        </kbd>
+      ) : (
+        <button
+          type="button"
+          aria-label={words.clear}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => setQuery('')}
+          className="absolute right-1 top-1 inline-flex size-6 items-center justify-center rounded text-ink-faint hover:bg-raised hover:text-ink"
+        >
+          <X size={13} aria-hidden />
+        </button>
+      )}
+      {showing ? (
+        <div className="absolute right-0 top-9 z-30 w-full min-w-72 overflow-hidden rounded-lg border border-line bg-surface shadow-float">
+          <p role="status" className="border-b border-line px-3 py-1.5 text-xs text-ink-faint">
+            {hits.length === 0 ? words.nothing({ query }) : words.hits({ count: hits.length })}
+          </p>
+          <div id={listId} role="listbox" aria-label={words.label} className="max-h-96 overflow-y-auto p-1">
+            {listed.map((hit, index) => (
+              // The input keeps the focus; keys are handled there, as the combobox pattern asks.
+              <div
+                key={`${hit.kind}:${hit.id}:${hit.field}:${hit.text}`}
+                id={`${listId}-${index}`}
+                role="option"
+                tabIndex={-1}
+                aria-selected={index === active}
+                onMouseDown={(event) => {
+                  event.preventDefault();
+                  goTo(hit);
+                }}
+                onMouseMove={() => setActive(index)}
+                className="cursor-pointer rounded px-2 py-1.5 aria-selected:bg-raised"
+              >
+                <HitRow hit={hit} snapshot={snapshot} />
+              </div>
+            ))}
+          </div>
+        </div>
+      ) : null}
+    </search>
+  );
+}
+
+function HitRow({ hit, snapshot }: { hit: Hit; snapshot: Snapshot | undefined }) {
+  const list = hit.kind === 'network' ? snapshot?.networks : snapshot?.containers;
+  const name = list?.find((one) => one.id === hit.id)?.name ?? hit.text;
+  return (
+    <div className="flex items-baseline gap-2">
+      <span className="min-w-0 flex-1 truncate font-medium">{name}</span>
+      <span className="max-w-[55%] truncate text-xs text-ink-faint">
+        {shellMessages.search.fields[hit.field] ?? hit.field}
+        {hit.field === 'name' ? null : <span className="ml-1.5 font-mono text-ink-soft">{hit.text}</span>}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+'use client';
+import { useEffect, useState } from 'react';
+
+/** The time, renewed every `everyMs` while `running`. @returns milliseconds since 1970. */
+export function useNow(everyMs: number, running = true): number {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    if (!running) return;
+    setNow(Date.now());
+    const timer = setInterval(() => setNow(Date.now()), everyMs);
+    return () => clearInterval(timer);
+  }, [everyMs, running]);
+  return now;
+}

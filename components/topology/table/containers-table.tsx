@@ -1,0 +1,183 @@
+'use client';
+import { useMemo } from 'react';
+import { useActions } from '@/components/actions/actions-context';
+import { worstStatus } from '@/components/inspector/worst-status';
+import { useSelection } from '@/components/shell/view-state';
+import { StatusMark } from '@/components/ui/status-mark';
+import { compareAddresses } from '@/lib/domain/compare-address';
+import { type Container, sharedStackOwner } from '@/lib/domain/container';
+import { type Endpoint, type EndpointStatus, endpointStatuses } from '@/lib/domain/endpoint';
+import type { Snapshot } from '@/lib/domain/snapshot';
+import { shellMessages } from '@/lib/messages/shell';
+import { tableMessages as words } from '@/lib/messages/table';
+import { byName, Mono, NameButton } from './cells';
+import { RowMenu } from './row-menu';
+import { type Column, SortableTable } from './sortable-table';
+
+type Row = { container: Container; endpoints: Endpoint[]; status: EndpointStatus; owner: string | undefined };
+
+/** Every container as a row, with each of its endpoints on a line. */
+export function ContainersTable({ snapshot, anyAtAll }: { snapshot: Snapshot; anyAtAll: boolean }) {
+  const [selection, select] = useSelection();
+  const rows = useMemo(() => rowsOf(snapshot), [snapshot]);
+  return (
+    <SortableTable
+      label={words.containers}
+      columns={columns}
+      rows={rows}
+      rowId={(row) => row.container.id}
+      selectedId={selection?.kind === 'container' ? selection.id : undefined}
+      onSelect={(row) => select({ kind: 'container', id: row.container.id })}
+      empty={anyAtAll ? words.noContainers : words.noContainersAtAll}
+    />
+  );
+}
+
+function rowsOf(snapshot: Snapshot): Row[] {
+  const names = new Map(snapshot.containers.map((one) => [one.id, one.name]));
+  const endpoints = new Map<string, Endpoint[]>();
+  for (const endpoint of snapshot.endpoints) {
+    const own = endpoints.get(endpoint.containerId);
+    if (own) own.push(endpoint);
+    else endpoints.set(endpoint.containerId, [endpoint]);
+  }
+  return snapshot.containers.map((container) => {
+    const own = (endpoints.get(container.id) ?? []).sort((a, b) => byName(a.networkName, b.networkName));
+    const owner = names.get(sharedStackOwner(container) ?? '');
+    return { container, endpoints: own, status: worstStatus(container, own), owner };
+  });
+}
+
+const lowestAddress = (row: Row) =>
+  row.endpoints.map((one) => one.ipv4 ?? one.ipv6 ?? '').sort(compareAddresses)[0] ?? '';
+
+const portsOf = (container: Container) =>
+  container.publishedPorts.map(
+    (port) => `${port.hostIp}:${port.hostPort} → ${port.containerPort}/${port.protocol}`,
+  );
+
+const columns: readonly Column<Row>[] = [
+  {
+    id: 'name',
+    header: words.columns.name,
+    cell: (row) => <ContainerName row={row} />,
+    compare: (a, b) => byName(a.container.name, b.container.name),
+  },
+  {
+    id: 'state',
+    header: words.columns.state,
+    cell: (row) => (
+      <span className="flex items-center gap-1.5 whitespace-nowrap">
+        <StatusMark status={row.status} /> {shellMessages.statuses[row.status]}
+      </span>
+    ),
+    compare: (a, b) => endpointStatuses.indexOf(a.status) - endpointStatuses.indexOf(b.status),
+  },
+  {
+    id: 'endpoints',
+    header: words.columns.endpoints,
+    cell: (row) => <Endpoints row={row} />,
+    compare: (a, b) => compareAddresses(lowestAddress(a), lowestAddress(b)),
+  },
+  {
+    id: 'mac',
+    header: words.columns.mac,
+    cell: (row) => <Mono lines={row.endpoints.flatMap((one) => one.mac ?? [])} />,
+    compare: (a, b) => byName(a.endpoints[0]?.mac ?? '', b.endpoints[0]?.mac ?? ''),
+  },
+  {
+    id: 'ports',
+    header: words.columns.ports,
+    cell: (row) => <Mono lines={portsOf(row.container)} />,
+    compare: (a, b) =>
+      (a.container.publishedPorts[0]?.hostPort ?? 0) - (b.container.publishedPorts[0]?.hostPort ?? 0),
+  },
+  {
+    id: 'image',
+    header: words.columns.image,
+    cell: (row) => <span className="font-mono text-xs [overflow-wrap:anywhere]">{row.container.image}</span>,
+    compare: (a, b) => byName(a.container.image, b.container.image),
+  },
+  {
+    id: 'project',
+    header: words.columns.project,
+    cell: (row) => row.container.project ?? '',
+    compare: (a, b) => byName(a.container.project ?? '', b.container.project ?? ''),
+  },
+  { id: 'actions', header: words.columns.actions, cell: (row) => <ContainerMenu row={row} /> },
+];
+
+function Endpoints({ row }: { row: Row }) {
+  const { container, endpoints, owner } = row;
+  if (sharedStackOwner(container) !== undefined)
+    return <span className="text-ink-soft">{owner ? words.shares({ owner }) : words.sharesGone}</span>;
+  if (container.networkMode === 'host') return <span className="text-ink-soft">{words.onHost}</span>;
+  if (endpoints.length === 0) return <span className="text-ink-soft">{words.onNothing}</span>;
+  return (
+    <ul className="flex flex-col">
+      {endpoints.map((one) => (
+        <li key={one.networkId} className="flex items-center gap-2 whitespace-nowrap">
+          <StatusMark status={one.status} size={10} />
+          <span className="sr-only">{shellMessages.statuses[one.status]}</span>
+          <span>{one.networkName}</span>
+          <span className="font-mono text-xs text-ink-soft">
+            {one.reason === 'network-missing' ? words.missing : (one.ipv4 ?? one.ipv6 ?? '')}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function ContainerName({ row }: { row: Row }) {
+  const [, select] = useSelection();
+  return (
+    <NameButton
+      mark={<StatusMark status={row.status} />}
+      name={row.container.name}
+      onPress={() => select({ kind: 'container', id: row.container.id })}
+    />
+  );
+}
+
+function ContainerMenu({ row }: { row: Row }) {
+  const [, select] = useSelection();
+  const actions = useActions();
+  const containerId = row.container.id;
+  const disabled = actions.disabled !== undefined;
+  const own = row.container.networkMode !== 'host' && sharedStackOwner(row.container) === undefined;
+  return (
+    <RowMenu
+      label={words.actionsOf({ name: row.container.name })}
+      items={[
+        {
+          key: 'inspect',
+          label: words.inspect,
+          onSelect: () => select({ kind: 'container', id: containerId }),
+        },
+        ...(own
+          ? [
+              ...row.endpoints.map(({ networkId, networkName }) => ({
+                key: `move-${networkId}`,
+                label: words.move({ network: networkName }),
+                onSelect: () => actions.moveContainerFrom({ containerId, fromNetworkId: networkId }),
+                disabled,
+              })),
+              {
+                key: 'connect',
+                label: words.connect,
+                onSelect: () => actions.connectContainer({ containerId }),
+                disabled,
+              },
+              ...row.endpoints.map(({ networkId, networkName }) => ({
+                key: `disconnect-${networkId}`,
+                label: words.disconnect({ network: networkName }),
+                onSelect: () => actions.disconnectContainer({ containerId, networkId }),
+                disabled,
+              })),
+            ]
+          : []),
+      ]}
+    />
+  );
+}

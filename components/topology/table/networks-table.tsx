@@ -1,0 +1,142 @@
+'use client';
+import { useMemo } from 'react';
+import { useActions } from '@/components/actions/actions-context';
+import { useSelection } from '@/components/shell/view-state';
+import { DriverMark } from '@/components/ui/driver-mark';
+import { compareAddresses } from '@/lib/domain/compare-address';
+import type { Endpoint } from '@/lib/domain/endpoint';
+import type { Network } from '@/lib/domain/network';
+import type { Snapshot } from '@/lib/domain/snapshot';
+import { inspectorMessages } from '@/lib/messages/inspector';
+import { shellMessages } from '@/lib/messages/shell';
+import { tableMessages as words } from '@/lib/messages/table';
+import { byName, Mono, NameButton } from './cells';
+import { RowMenu } from './row-menu';
+import { type Column, SortableTable } from './sortable-table';
+
+type Row = { network: Network; endpoints: Endpoint[] };
+
+/** Every network as a row. */
+export function NetworksTable({ snapshot }: { snapshot: Snapshot }) {
+  const [selection, select] = useSelection();
+  const rows = useMemo(() => rowsOf(snapshot), [snapshot]);
+  return (
+    <SortableTable
+      label={words.networks}
+      columns={columns}
+      rows={rows}
+      rowId={(row) => row.network.id}
+      selectedId={selection?.kind === 'network' ? selection.id : undefined}
+      onSelect={(row) => select({ kind: 'network', id: row.network.id })}
+      empty={words.noNetworks}
+    />
+  );
+}
+
+function rowsOf(snapshot: Snapshot): Row[] {
+  const rows = new Map(
+    snapshot.networks.map((network): [string, Row] => [network.id, { network, endpoints: [] }]),
+  );
+  for (const endpoint of snapshot.endpoints) rows.get(endpoint.networkId)?.endpoints.push(endpoint);
+  return [...rows.values()];
+}
+
+const driverWord = (network: Network) => shellMessages.drivers[network.driver] ?? network.driver;
+const first = (network: Network, of: 'subnet' | 'gateway') => network.subnets[0]?.[of] ?? '';
+
+const columns: readonly Column<Row>[] = [
+  {
+    id: 'name',
+    header: words.columns.name,
+    cell: (row) => <NetworkName network={row.network} />,
+    compare: (a, b) => byName(a.network.name, b.network.name),
+  },
+  {
+    id: 'driver',
+    header: words.columns.driver,
+    cell: (row) => driverWord(row.network),
+    compare: (a, b) => byName(driverWord(a.network), driverWord(b.network)),
+  },
+  {
+    id: 'subnets',
+    header: words.columns.subnets,
+    cell: (row) => <Mono lines={row.network.subnets.map((one) => one.subnet)} />,
+    compare: (a, b) => compareAddresses(first(a.network, 'subnet'), first(b.network, 'subnet')),
+  },
+  {
+    id: 'gateway',
+    header: words.columns.gateway,
+    cell: (row) => <Mono lines={row.network.subnets.flatMap((one) => one.gateway ?? [])} />,
+    compare: (a, b) => compareAddresses(first(a.network, 'gateway'), first(b.network, 'gateway')),
+  },
+  {
+    id: 'parent',
+    header: words.columns.parent,
+    cell: (row) => <Mono lines={row.network.parent ? [row.network.parent] : []} />,
+    compare: (a, b) => byName(a.network.parent ?? '', b.network.parent ?? ''),
+  },
+  {
+    id: 'flags',
+    header: words.columns.flags,
+    cell: (row) => flagsOf(row.network),
+    compare: (a, b) => byName(flagsOf(a.network), flagsOf(b.network)),
+  },
+  {
+    id: 'members',
+    header: words.columns.members,
+    cell: (row) => membersOf(row.endpoints),
+    compare: (a, b) => a.endpoints.length - b.endpoints.length,
+  },
+  { id: 'actions', header: words.columns.actions, cell: (row) => <NetworkMenu network={row.network} /> },
+];
+
+function flagsOf(network: Network): string {
+  const { flags } = inspectorMessages.network;
+  return [
+    network.internal ? flags.internal : [],
+    network.attachable ? flags.attachable : [],
+    network.ingress ? flags.ingress : [],
+    network.configOnly ? flags.configOnly : [],
+    network.enableIPv6 ? flags.ipv6 : [],
+  ]
+    .flat()
+    .join(', ');
+}
+
+function membersOf(endpoints: Endpoint[]): string {
+  if (endpoints.length === 0) return words.noMembers;
+  return words.members({
+    up: endpoints.filter((one) => one.status === 'up').length,
+    count: endpoints.length,
+  });
+}
+
+function NetworkName({ network }: { network: Network }) {
+  const [, select] = useSelection();
+  return (
+    <NameButton
+      mark={<DriverMark driver={network.driver} />}
+      name={network.name}
+      onPress={() => select({ kind: 'network', id: network.id })}
+    />
+  );
+}
+
+function NetworkMenu({ network }: { network: Network }) {
+  const [, select] = useSelection();
+  const actions = useActions();
+  return (
+    <RowMenu
+      label={words.actionsOf({ name: network.name })}
+      items={[
+        { key: 'inspect', label: words.inspect, onSelect: () => select({ kind: 'network', id: network.id }) },
+        {
+          key: 'remove',
+          label: words.remove,
+          onSelect: () => actions.removeNetwork(network.id),
+          disabled: network.system || actions.disabled !== undefined,
+        },
+      ]}
+    />
+  );
+}
