@@ -27,7 +27,7 @@ export function tracesOf(engine: Pick<LabEngine, 'id' | 'kind' | 'socket' | 'ini
 
 /** Under `npm test`, notes an engine in the run's ledger, for list-leftovers.ts to look at afterwards. */
 export function noteInLedger(traces: EngineTraces): void {
-  const ledger = process.env['PORTOLAN_LAB_LEDGER'];
+  const ledger = process.env.PORTOLAN_LAB_LEDGER;
   if (ledger !== undefined) appendFileSync(ledger, `${JSON.stringify(traces)}\n`);
 }
 

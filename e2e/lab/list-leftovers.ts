@@ -5,8 +5,8 @@ import { allProcesses, hasEnvironment, isAlive, programOf } from './processes';
  * Run by scripts/test.mjs when all tests are over: prints what they left on this machine, a line each, and nothing when that is
  * nothing. env: PORTOLAN_LAB_LEDGER (the engines started), PORTOLAN_TEST_RUN (a mark that every process of the run inherited).
  */
-const ledger = process.env['PORTOLAN_LAB_LEDGER'];
-const run = process.env['PORTOLAN_TEST_RUN'];
+const ledger = process.env.PORTOLAN_LAB_LEDGER;
+const run = process.env.PORTOLAN_TEST_RUN;
 if (ledger === undefined || run === undefined)
   throw new Error('PORTOLAN_LAB_LEDGER and PORTOLAN_TEST_RUN must be set');
 

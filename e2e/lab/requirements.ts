@@ -73,7 +73,7 @@ async function whatContainersLack(): Promise<string[]> {
 function isInstalled(program: string): boolean {
   const folders = program.startsWith('/')
     ? ['']
-    : [...(process.env['PATH'] ?? '').split(':'), '/usr/sbin', '/sbin'];
+    : [...(process.env.PATH ?? '').split(':'), '/usr/sbin', '/sbin'];
   return folders.some((folder) => {
     try {
       accessSync(join(folder, program), constants.X_OK);
