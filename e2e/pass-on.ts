@@ -79,6 +79,7 @@ function sendBack(
   };
   answer.once('end', breakOff); // of a body that is empty
   answer.once('data', (piece: Buffer) => {
+    answer.off('end', breakOff);
     answer.pause();
     reply.write(piece.subarray(0, Math.ceil(piece.length / 2)), breakOff);
   });
