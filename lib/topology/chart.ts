@@ -47,6 +47,8 @@ export type Card = {
   name: string;
   network?: Network;
   rect: Rect;
+  /** Under which its place is remembered: by name, so that a recreated network finds its place again. */
+  placeKey: string;
   /** Columns of leaves. */
   columns: number;
   /** In slot order. */
@@ -84,8 +86,8 @@ export type HostBand = {
   members: Leaf[];
   /** Sockets for which the band has no room. */
   hiddenSockets: number;
-  /** Where bridges' masqueraded traffic enters the host: absolute, on the bottom edge. */
-  nat: Point;
+  /** Where bridges' masqueraded traffic enters the host. */
+  nat: Rect;
 };
 
 /** An edge: orthogonal, in absolute coordinates, from the host or the home leaf to the card or the guest slot. */

@@ -1,0 +1,58 @@
+import { isDefaultBridge, type Network } from '../domain/network';
+import type { Group, Member } from './grouping';
+import { compareNatural } from './natural-order';
+
+/** @returns the Compose project or Swarm stack that a network belongs to. */
+export function networkProject(network: Pick<Network, 'labels'>): string | undefined {
+  return network.labels['com.docker.compose.project'] ?? network.labels['com.docker.stack.namespace'];
+}
+
+/** First what people made, from the inside out; then what Docker made; last what has no network. */
+function rank({ kind, network }: Pick<Group, 'kind' | 'network'>): number {
+  if (kind === 'none') return 9;
+  if (kind === 'elsewhere') return 8;
+  if (kind === 'missing' || network === undefined) return 7;
+  if (network.configOnly) return 6;
+  if (network.ingress || network.name === 'docker_gwbridge') return 5;
+  if (isDefaultBridge(network)) return 4;
+  if (network.driver === 'bridge') return 0;
+  if (network.driver === 'macvlan' || network.driver === 'ipvlan') return 1;
+  return network.driver === 'overlay' ? 2 : 3;
+}
+
+/** Later than any project's name, so that networks without one follow those that have one. */
+const noProject = '￿';
+
+/** Orders cards of a fresh chart: by kind, then Compose project, then name as people count, at last by id. */
+export function byDisplayOrder(a: Group, b: Group): number {
+  const byRank = rank(a) - rank(b);
+  if (byRank !== 0) return byRank;
+  const projectA = (a.network && networkProject(a.network)) ?? noProject;
+  const projectB = (b.network && networkProject(b.network)) ?? noProject;
+  return compareNatural(projectA, projectB) || compareNatural(a.name, b.name) || (a.id < b.id ? -1 : 1);
+}
+
+function byName(a: Member, b: Member): number {
+  return compareNatural(a.name, b.name) || (a.containerId < b.containerId ? -1 : 1);
+}
+
+/** Sorts in place: bodies by name with their riders right behind them, then riders whose provider isn't here, then guests. */
+export function orderMembers(members: Member[]): void {
+  members.sort(byName);
+  const riders = new Map<string, Member[]>();
+  for (const member of members) {
+    if (member.kind !== 'rider' || member.ridesOn === undefined) continue;
+    const known = riders.get(member.ridesOn);
+    if (known === undefined) riders.set(member.ridesOn, [member]);
+    else known.push(member);
+  }
+  const ordered: Member[] = [];
+  for (const member of members) {
+    if (member.kind !== 'home') continue;
+    ordered.push(member, ...(riders.get(member.containerId) ?? []));
+  }
+  const placed = new Set(ordered);
+  for (const member of members) if (member.kind === 'rider' && !placed.has(member)) ordered.push(member);
+  for (const member of members) if (member.kind === 'guest') ordered.push(member);
+  members.splice(0, members.length, ...ordered);
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import type { Card, Point } from './chart';
+import { measures } from './measures';
+
+const slots = z.record(z.string(), z.number().int().nonnegative());
+
+const cellSchema = z.object({
+  x: z.number(),
+  y: z.number(),
+  columns: z.number().int().positive(),
+  /** Rows it may use before it has to grow: the used ones and the slack. */
+  rows: z.number().int().positive(),
+  /** The reader put it there: it grows in place and is never moved for room. */
+  arranged: z.boolean().optional(),
+  /** By container name, so that a recreated container finds its place again. */
+  slots,
+});
+export type RememberedCell = z.infer<typeof cellSchema>;
+
+/**
+ * The places given so far, of one engine: what makes a chart stay as it is while things come and go. Plain JSON, for the
+ * browser's local storage. Places of what is gone are kept until something else takes them.
+ */
+export const layoutMemorySchema = z.object({
+  version: z.literal(1),
+  /** Columns of the grid; never fewer than before. */
+  columns: z.number().int().nonnegative(),
+  /** By `Card.placeKey`. */
+  cards: z.record(z.string(), cellSchema),
+  host: z.object({
+    columns: z.number().int().positive(),
+    slots,
+    /** By `Socket.key`. */
+    sockets: slots,
+  }),
+});
+export type LayoutMemory = z.infer<typeof layoutMemorySchema>;
+
+/** Nothing remembered: the next chart is laid out afresh. Also what "tidy" sets. */
+export const emptyLayoutMemory: LayoutMemory = {
+  version: 1,
+  columns: 0,
+  cards: {},
+  host: { columns: 1, slots: {}, sockets: {} },
+};
+
+/**
+ * Remembers where the reader put a card. Cards stay below the host band, which grows upwards only.
+ * @param to the card's new top left corner.
+ */
+export function arrangeCard(memory: LayoutMemory, card: Pick<Card, 'placeKey'>, to: Point): LayoutMemory {
+  const cell = memory.cards[card.placeKey];
+  if (cell === undefined) return memory;
+  const place = { x: Math.round(to.x), y: Math.max(measures.hostGap, Math.round(to.y)) };
+  return { ...memory, cards: { ...memory.cards, [card.placeKey]: { ...cell, ...place, arranged: true } } };
+}
