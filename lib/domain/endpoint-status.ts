@@ -1,7 +1,10 @@
-import { type Container, sharedStackOwner } from './container';
+import { type Container, hasLiveStack, sharedStackOwner } from './container';
 import type { BrokenReason, EndpointStatus } from './endpoint';
 import type { Attachment } from './facts';
 import { isStackless, type Network } from './network';
+import { stackProvider } from './shared-stack';
+
+const unlisted: ReadonlySet<string> = new Set(['host', 'none']);
 
 /** A status, with the reason where it is `broken`. */
 export type StatusWithReason = { status: EndpointStatus; reason?: BrokenReason };
@@ -24,8 +27,13 @@ export function endpointStatus(
   attachment: Attachment,
   network: Network | undefined,
 ): StatusWithReason {
-  if (network === undefined) return { status: 'broken', reason: 'network-missing' };
   const status = containerStatus(container);
+  if (network === undefined) {
+    // host and none can not go missing; Podman does not list them.
+    return unlisted.has(attachment.networkName)
+      ? { status }
+      : { status: 'broken', reason: 'network-missing' };
+  }
   if (container.state !== 'running' || isStackless(network)) return { status };
   if (attachment.ipv4 !== undefined || attachment.ipv6 !== undefined) return { status };
   const addressless = network.subnets.length === 0;
@@ -45,29 +53,7 @@ export function riderStatus(
   containersById: ReadonlyMap<string, Container>,
 ): StatusWithReason | undefined {
   if (sharedStackOwner(container) === undefined) return undefined;
-  const own = containerStatus(container);
-  const seen = new Set([container.id]);
-  let rider = container;
-  for (;;) {
-    const ownerId = sharedStackOwner(rider);
-    if (ownerId === undefined) return { status: own };
-    const owner = findContainer(ownerId, containersById);
-    if (owner === undefined || seen.has(owner.id)) return { status: 'broken', reason: 'provider-missing' };
-    if (containerStatus(owner) === 'down') return { status: 'down' };
-    seen.add(owner.id);
-    rider = owner;
-  }
-}
-
-/** By full id; by name or a short id as well, for some engines keep `container:` as it was typed. */
-function findContainer(
-  reference: string,
-  containersById: ReadonlyMap<string, Container>,
-): Container | undefined {
-  const byId = containersById.get(reference);
-  if (byId !== undefined) return byId;
-  for (const container of containersById.values()) if (container.name === reference) return container;
-  if (reference.length < 12) return undefined;
-  for (const container of containersById.values()) if (container.id.startsWith(reference)) return container;
-  return undefined;
+  const provider = stackProvider(container, containersById);
+  if (provider === undefined) return { status: 'broken', reason: 'provider-missing' };
+  return { status: hasLiveStack(provider) ? containerStatus(container) : 'down' };
 }

@@ -9,6 +9,9 @@ const engineMadeNames: Readonly<Record<string, readonly string[]>> = {
   none: ['none'],
 };
 
+/** Podman lists its default network as `bridge`, and calls it `podman` in its containers. */
+const podmanDefault = 'podman';
+
 const shortestIdPrefix = 12;
 
 /** The networks of one engine, ready to be looked up as Docker looks them up. */
@@ -43,8 +46,12 @@ export function resolveNetwork(
     const network = index.byName.get(name);
     if (network !== undefined) return network;
   }
-  if (attachment.networkId !== undefined) return index.byId.get(attachment.networkId);
-  return index.byName.get(attachment.networkName) ?? findById(index, attachment.networkName);
+  // Podman up to 4.x tells a name where an id belongs.
+  const storedId = attachment.networkId === attachment.networkName ? undefined : attachment.networkId;
+  if (storedId !== undefined) return index.byId.get(storedId);
+  const named = index.byName.get(attachment.networkName) ?? findById(index, attachment.networkName);
+  const isPodmanDefault = attachment.networkId === podmanDefault && attachment.networkName === podmanDefault;
+  return named ?? (isPodmanDefault ? index.byName.get('bridge') : undefined);
 }
 
 function findById(index: NetworkIndex, idOrPrefix: string): Network | undefined {

@@ -1,0 +1,97 @@
+import { cidrsOverlap, containsAddress, parseCidr } from './cidr';
+import { canonicalAddress, parseAddress } from './ip-address';
+import type { SearchField, SearchText } from './search-texts';
+
+/** How much a match in each field tells, added to how well it matches. */
+const fieldWeight: Readonly<Record<SearchField, number>> = {
+  name: 9,
+  alias: 8,
+  address: 8,
+  mac: 8,
+  service: 7,
+  port: 6,
+  project: 5,
+  subnet: 4,
+  network: 3,
+  image: 2,
+  parent: 1,
+  driver: 1,
+  id: 0,
+};
+const whole = 100;
+const beginning = 70;
+const wordBeginning = 50;
+const inside = 30;
+const holdsIt = 60;
+
+/**
+ * How well one word of a query, in lower case, matches one text; higher is better.
+ * @returns 0 where it does not.
+ */
+export function scoreWord(word: string, { field, text }: SearchText): number {
+  const quality = matchQuality(word, field, text.toLowerCase());
+  return quality === 0 ? 0 : quality + fieldWeight[field];
+}
+
+function matchQuality(word: string, field: SearchField, text: string): number {
+  switch (field) {
+    case 'address':
+      return Math.max(matchAddress(word, text), matchStart(word, text));
+    case 'subnet':
+      return Math.max(matchSubnet(word, text), matchStart(word, text));
+    case 'mac':
+      return matchText(word.replaceAll('-', ':'), text);
+    case 'port':
+      return matchPort(word, text);
+    case 'id':
+      // An id is typed from its beginning, and a few letters of it mean nothing.
+      return word.length >= 4 ? matchStart(word, text) : 0;
+    default:
+      return matchText(word, text);
+  }
+}
+
+function matchText(word: string, text: string): number {
+  const start = matchStart(word, text);
+  if (start > 0) return start;
+  const at = text.indexOf(word);
+  if (at < 0) return 0;
+  for (let next = at; next >= 0; next = text.indexOf(word, next + 1)) {
+    if (!/[\p{L}\p{N}]/u.test(text.charAt(next - 1))) return wordBeginning;
+  }
+  return inside;
+}
+
+function matchStart(word: string, text: string): number {
+  if (text === word) return whole;
+  return text.startsWith(word) ? beginning : 0;
+}
+
+/** The same address however it is written; or a block that holds it. */
+function matchAddress(word: string, text: string): number {
+  const block = parseCidr(word);
+  const address = parseAddress(text);
+  if (block !== undefined) return address !== undefined && containsAddress(block, address) ? holdsIt : 0;
+  return canonicalAddress(word) !== undefined && canonicalAddress(word) === canonicalAddress(text)
+    ? whole
+    : 0;
+}
+
+/** The subnet that holds an address, or shares addresses with a block. */
+function matchSubnet(word: string, text: string): number {
+  const subnet = parseCidr(text);
+  if (subnet === undefined) return 0;
+  const address = parseAddress(word);
+  if (address !== undefined) return containsAddress(subnet, address) ? holdsIt : 0;
+  const block = parseCidr(word);
+  return block !== undefined && cidrsOverlap(block, subnet) ? holdsIt : 0;
+}
+
+/** `8080`, `:8080`, `8080:80`, `80/tcp`: a port is a number, so `80` does not find 8080. */
+function matchPort(word: string, text: string): number {
+  const asked = word.replace(/^:/, '');
+  const [ports = '', protocol] = text.split('/');
+  const [askedPorts = '', askedProtocol] = asked.split('/');
+  if (askedPorts === '' || (askedProtocol !== undefined && askedProtocol !== protocol)) return 0;
+  return ports === askedPorts || ports.split(':').includes(askedPorts) ? whole : 0;
+}
