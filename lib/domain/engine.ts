@@ -14,6 +14,11 @@ export const engineProblems = [
   'api-too-old',
   'not-an-engine',
   'connection-lost',
+  'context-unknown',
+  'api-too-new',
+  'reply-garbled',
+  'request-refused',
+  'swarm-unreadable',
 ] as const;
 export type EngineProblem = (typeof engineProblems)[number];
 

@@ -34,7 +34,18 @@ export const hostInterfaceSchema = z.object({
   suggestion: z.object({ subnet: z.string(), gateway: z.string().optional() }).optional(),
   usableFor: usableSchema,
   /** Why it is not usable, or what to know before using it. */
-  reason: z.enum(['loopback', 'wireless', 'docker-own', 'container-side', 'down', 'no-carrier']).optional(),
+  reason: z
+    .enum([
+      'loopback',
+      'wireless',
+      'docker-own',
+      'container-side',
+      'bridge-port',
+      'not-ethernet',
+      'down',
+      'no-carrier',
+    ])
+    .optional(),
 });
 export type HostInterface = z.infer<typeof hostInterfaceSchema>;
 

@@ -5,9 +5,16 @@ import type { EngineEvent } from '@/lib/domain/event';
 import type { ContainerFacts, SwarmFacts } from '@/lib/domain/facts';
 import type { Network } from '@/lib/domain/network';
 import type { NetworkSpec } from '@/lib/domain/network-spec';
+import type { Task } from '@/lib/domain/swarm';
 
 /** What `GET /version` tells. `apiVersion` is the one that this client then speaks: the newest that both know. */
-export type EngineVersion = { version: string; apiVersion: string; kind: 'docker' | 'podman' };
+export type EngineVersion = {
+  version: string;
+  apiVersion: string;
+  kind: 'docker' | 'podman';
+  /** The engine's own clock when it answered, milliseconds since 1970, to the second. */
+  clock?: number;
+};
 
 /** The part of `GET /info` that Portolan needs. */
 export type EngineInfo = { name: string; swarm: Engine['swarm'] };
@@ -27,6 +34,8 @@ export interface EngineClient {
   listContainers(ids?: readonly string[]): Promise<ContainerFacts[]>;
   /** Services, running tasks and nodes. Only on a Swarm manager. */
   readSwarm(): Promise<SwarmFacts>;
+  /** The running tasks alone, of which no event tells. Only on a Swarm manager. */
+  readTasks(): Promise<Task[]>;
   inspectNetwork(id: string): Promise<NetworkDetail>;
   inspectContainer(id: string): Promise<ContainerDetail>;
   createNetwork(spec: NetworkSpec): Promise<{ id: string; warning?: string }>;
@@ -37,6 +46,7 @@ export interface EngineClient {
    * Reads the event stream until it ends or `signal` aborts, always draining it.
    * @param since Unix seconds with nanoseconds, such as `1700000000.000000001`.
    * @param onOpen called once the engine has answered with its headers.
+   * @param onGarbled called with the start of each line that is no event; reading goes on after it.
    * @throws AppError engine-unreachable when the stream breaks; resolves only on abort.
    */
   readEvents(options: {
@@ -44,6 +54,7 @@ export interface EngineClient {
     signal: AbortSignal;
     onOpen: () => void;
     onEvent: (event: EngineEvent) => void;
+    onGarbled?: (line: string) => void;
   }): Promise<void>;
   /** How many HTTP requests were sent, the event stream among them; for the bench and for tests. */
   readonly callCount: number;

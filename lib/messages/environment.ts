@@ -1,0 +1,8 @@
+/** What is said of environment variables that can not be understood. The variable's name stands beside each. */
+export const environmentTexts = {
+  wrong: 'An environment variable has a value that Portolan does not understand.',
+  flag: 'It takes 1 or true, 0 or false.',
+  port: 'It takes a port from 0 to 65535.',
+  logLevel: 'It takes silent, fatal, error, warn, info, debug or trace.',
+  apiVersion: 'It takes an API version such as 1.41.',
+} as const;

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import type { Attachment, ContainerFacts } from '@/lib/domain/facts';
+import { belonging } from './container-labels';
+import { healthOfStatus, toContainerState, toHealth } from './container-state';
+import { textMap, textOrAbsent } from './docker-values';
+import { toPorts } from './published-ports';
+
+const attachmentJson = z.object({
+  NetworkID: textOrAbsent,
+  EndpointID: textOrAbsent,
+  IPAddress: textOrAbsent,
+  GlobalIPv6Address: textOrAbsent,
+  MacAddress: textOrAbsent,
+  Gateway: textOrAbsent,
+  /** From API 1.48. */
+  GwPriority: z.number().int().nullish(),
+});
+
+const portJson = z.object({
+  IP: textOrAbsent,
+  PrivatePort: z.number().int(),
+  PublicPort: z.number().int().nullish(),
+  Type: z.string(),
+});
+
+/** One entry of `GET /containers/json?all=1`. */
+export const containerListEntryJson = z.object({
+  Id: z.string().min(1),
+  Names: z
+    .array(z.string())
+    .nullish()
+    .transform((names) => names ?? []),
+  Image: z.string(),
+  /** Unix seconds. */
+  Created: z.number(),
+  State: z.string(),
+  Status: z
+    .string()
+    .nullish()
+    .transform((status) => status ?? ''),
+  /** From API 1.52. */
+  Health: z.object({ Status: textOrAbsent }).nullish(),
+  Ports: z.array(portJson).nullish(),
+  Labels: textMap,
+  // Podman tells no network mode here.
+  HostConfig: z.object({ NetworkMode: textOrAbsent }).nullish(),
+  NetworkSettings: z.object({ Networks: z.record(z.string(), attachmentJson).nullish() }).nullish(),
+});
+
+export function toContainerFacts(json: z.output<typeof containerListEntryJson>): ContainerFacts {
+  const attachments = Object.entries(json.NetworkSettings?.Networks ?? {}).map(toAttachment);
+  return {
+    container: {
+      id: json.Id,
+      name: ownName(json.Names) ?? json.Id.slice(0, 12),
+      image: json.Image,
+      state: toContainerState(json.State, json.Status),
+      health: json.Health ? toHealth(json.Health.Status) : healthOfStatus(json.Status),
+      networkMode: toNetworkMode(json.HostConfig?.NetworkMode, attachments[0]?.networkName),
+      ...belonging(json.Labels),
+      ...toPorts(
+        (json.Ports ?? []).map((port) => ({
+          hostIp: port.IP ?? '',
+          ...(port.PublicPort !== undefined && port.PublicPort !== null && { hostPort: port.PublicPort }),
+          containerPort: port.PrivatePort,
+          protocol: port.Type,
+        })),
+      ),
+      labels: json.Labels,
+      createdAt: new Date(json.Created * 1000).toISOString(),
+    },
+    attachments,
+  };
+}
+
+/** `/web`, and not `/other/web`, which is the name that a legacy link gives it inside another container. */
+function ownName(names: readonly string[]): string | undefined {
+  const own = names.find((name) => name.lastIndexOf('/') <= 0) ?? names[0];
+  return own?.replace(/^\//, '') || undefined;
+}
+
+/**
+ * @param mode what the engine says; `default` is how containers made without a choice are kept, and means the default bridge.
+ * @param firstNetwork stands in on Podman, which tells no mode.
+ */
+export function toNetworkMode(mode: string | undefined, firstNetwork: string | undefined): string {
+  return mode === 'default' ? 'bridge' : (mode ?? firstNetwork ?? '');
+}
+
+function toAttachment([networkName, json]: [string, z.output<typeof attachmentJson>]): Attachment {
+  return {
+    networkName,
+    ...(json.NetworkID !== undefined && { networkId: json.NetworkID }),
+    ...(json.EndpointID !== undefined && { endpointId: json.EndpointID }),
+    ...(json.IPAddress !== undefined && { ipv4: json.IPAddress }),
+    ...(json.GlobalIPv6Address !== undefined && { ipv6: json.GlobalIPv6Address }),
+    ...(json.MacAddress !== undefined && { mac: json.MacAddress }),
+    ...(json.Gateway !== undefined && { gateway: json.Gateway }),
+    ...(json.GwPriority !== undefined && json.GwPriority !== null && { gatewayPriority: json.GwPriority }),
+  };
+}

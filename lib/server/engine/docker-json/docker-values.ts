@@ -1,0 +1,30 @@
+import { z } from 'zod';
+
+/** Docker writes an empty string where a value is missing. */
+export const textOrAbsent = z
+  .string()
+  .nullish()
+  .transform((value) => (value === null || value === '' ? undefined : value));
+
+/** Docker writes null for a map with nothing in it. */
+export const textMap = z
+  .record(z.string(), z.string())
+  .nullish()
+  .transform((value) => value ?? {});
+
+/** Docker writes null for a list with nothing in it, in the fields where this is used. */
+export const textList = z
+  .array(z.string())
+  .nullish()
+  .transform((value) => value ?? []);
+
+/** Docker leaves a flag away where the engine is older than the flag. */
+export const flag = z
+  .boolean()
+  .nullish()
+  .transform((value) => value ?? false);
+
+/** @returns the address of a CIDR, or the bare address itself. */
+export function withoutPrefix(cidr: string): string {
+  return cidr.split('/')[0] ?? cidr;
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import type { NetworkDetail, NetworkMember } from '@/lib/domain/detail';
+import { textOrAbsent, withoutPrefix } from './docker-values';
+import { networkJson, toNetwork } from './network-json';
+
+const memberJson = z.object({
+  Name: z.string(),
+  // Podman tells none.
+  EndpointID: z
+    .string()
+    .nullish()
+    .transform((value) => value ?? ''),
+  MacAddress: textOrAbsent,
+  IPv4Address: textOrAbsent,
+  IPv6Address: textOrAbsent,
+});
+
+/** Reply of `GET /networks/{id}`. `Containers` and `Peers` are null for a Swarm network that this node does not use. */
+export const networkInspectJson = networkJson.extend({
+  Containers: z.record(z.string(), memberJson).nullish(),
+  Peers: z.array(z.object({ Name: z.string(), IP: z.string() })).nullish(),
+});
+
+/** @param raw the same reply, untouched. */
+export function toNetworkDetail(json: z.output<typeof networkInspectJson>, raw: unknown): NetworkDetail {
+  return {
+    network: toNetwork(json),
+    ipamDriver: json.IPAM?.Driver ?? 'default',
+    ipamOptions: json.IPAM?.Options ?? {},
+    members: Object.entries(json.Containers ?? {}).map(([key, member]) => toMember(key, member)),
+    peers: (json.Peers ?? []).map((peer) => ({ name: peer.Name, ip: peer.IP })),
+    raw,
+  };
+}
+
+function toMember(key: string, json: z.output<typeof memberJson>): NetworkMember {
+  return {
+    key,
+    name: json.Name,
+    endpointId: json.EndpointID,
+    ...(json.IPv4Address !== undefined && { ipv4: withoutPrefix(json.IPv4Address) }),
+    ...(json.IPv6Address !== undefined && { ipv6: withoutPrefix(json.IPv6Address) }),
+    ...(json.MacAddress !== undefined && { mac: json.MacAddress }),
+  };
+}

@@ -1,0 +1,127 @@
+import 'server-only';
+import { z } from 'zod';
+import { containerInspectJson, toContainerDetail } from './docker-json/container-inspect-json';
+import { containerListEntryJson, toContainerFacts } from './docker-json/container-list-json';
+import { infoJson, toEngineInfo } from './docker-json/info-json';
+import { networkInspectJson, toNetworkDetail } from './docker-json/network-inspect-json';
+import { networkJson, toNetwork } from './docker-json/network-json';
+import { nodeJson, serviceJson, taskJson, toService, toSwarmNode, toTask } from './docker-json/swarm-json';
+import { endpointConfigBody } from './endpoint-config-body';
+import type { EngineAddress } from './engine-address';
+import { EngineCalls } from './engine-calls';
+import type { EngineClient } from './engine-client';
+import { EngineTransport } from './engine-transport';
+import { networkCreateBody } from './network-create-body';
+import { pathSegment } from './object-path';
+import { parseReply } from './parse-reply';
+import { readEvents } from './read-events';
+
+export type DockerodeClientOptions = {
+  address: EngineAddress;
+  /** Then nothing that changes something is sent. */
+  readOnly: boolean;
+  /** The newest API to speak, where the user pinned one. */
+  newestApi?: string | undefined;
+  /**
+   * Milliseconds that a reading and a change may take; 10 and 60 seconds without it. An engine takes 15 s to say that it lacks a
+   * driver, and 20 s that an overlay has no such address.
+   */
+  timeouts?: { read: number; write: number };
+};
+
+const networksJson = z.array(networkJson);
+const containersJson = z.array(containerListEntryJson);
+const servicesJson = z.array(serviceJson);
+const tasksJson = z.array(taskJson);
+const nodesJson = z.array(nodeJson);
+const createdJson = z.object({ Id: z.string(), Warning: z.string().nullish() });
+
+const runningTasks = { filters: JSON.stringify({ 'desired-state': ['running'] }) };
+
+/** Speaks to one engine through dockerode. Opens no connection until it is asked something. */
+export function createDockerodeClient(options: DockerodeClientOptions): EngineClient {
+  const transport = new EngineTransport(options.address);
+  const calls = new EngineCalls(transport, {
+    readOnly: options.readOnly,
+    newestApi: options.newestApi,
+    timeouts: options.timeouts ?? { read: 10_000, write: 60_000 },
+  });
+
+  const readTasks = async () => (await calls.read(tasksJson, '/tasks', runningTasks)).value.map(toTask);
+
+  return {
+    readVersion: () => calls.agree(),
+
+    readInfo: async () => toEngineInfo((await calls.read(infoJson, '/info')).value),
+
+    async listNetworks(ids) {
+      if (ids?.length === 0) return [];
+      return (await calls.read(networksJson, '/networks', byIds(ids))).value.map(toNetwork);
+    },
+
+    async listContainers(ids) {
+      if (ids?.length === 0) return [];
+      const query = { all: '1', ...byIds(ids) };
+      return (await calls.read(containersJson, '/containers/json', query)).value.map(toContainerFacts);
+    },
+
+    async readSwarm() {
+      const [services, tasks, nodes] = await Promise.all([
+        calls.read(servicesJson, '/services'),
+        readTasks(),
+        calls.read(nodesJson, '/nodes'),
+      ]);
+      return { services: services.value.map(toService), tasks, swarmNodes: nodes.value.map(toSwarmNode) };
+    },
+
+    readTasks,
+
+    async inspectNetwork(id) {
+      const { value, raw } = await calls.read(networkInspectJson, `/networks/${pathSegment(id)}`);
+      return toNetworkDetail(value, raw);
+    },
+
+    async inspectContainer(id) {
+      const { value, raw } = await calls.read(containerInspectJson, `/containers/${pathSegment(id)}/json`);
+      return toContainerDetail(value, raw);
+    },
+
+    async createNetwork(spec) {
+      const body = networkCreateBody(spec, calls.spoken.apiVersion);
+      const text = await calls.write('POST', '/networks/create', body);
+      const { value } = parseReply(createdJson, text, 'POST /networks/create', transport.endpoint);
+      return { id: value.Id, ...(value.Warning && { warning: value.Warning }) };
+    },
+
+    async removeNetwork(id) {
+      await calls.write('DELETE', `/networks/${pathSegment(id)}`);
+    },
+
+    async connect(networkId, containerId, config) {
+      await calls.write('POST', `/networks/${pathSegment(networkId)}/connect`, {
+        Container: containerId,
+        EndpointConfig: endpointConfigBody(config, calls.spoken.apiVersion),
+      });
+    },
+
+    async disconnect(networkId, containerId, { force }) {
+      await calls.write('POST', `/networks/${pathSegment(networkId)}/disconnect`, {
+        Container: containerId,
+        Force: force,
+      });
+    },
+
+    readEvents: (events) => readEvents(calls, events),
+
+    get callCount() {
+      return transport.sent;
+    },
+
+    close: () => transport.close(),
+  };
+}
+
+/** The filter of a list; an engine matches each id as a prefix, so full ids match themselves alone. */
+function byIds(ids: readonly string[] | undefined): Record<string, string> {
+  return ids === undefined ? {} : { filters: JSON.stringify({ id: ids }) };
+}

@@ -1,0 +1,167 @@
+import { Agent, IncomingMessage } from 'node:http';
+import Dockerode from 'dockerode';
+import { withTimer } from './call-timer';
+import { type EngineAddress, formatEngineAddress } from './engine-address';
+import { connectionError, EngineError, refusalError } from './engine-error';
+
+/**
+ * One HTTP request. `path` starts with a slash and holds encoded ids; the API version stands before it already. Readings have a
+ * query, changes have a body.
+ */
+export type EngineRequest = {
+  method: 'GET' | 'POST' | 'DELETE';
+  path: string;
+  query?: Readonly<Record<string, string>>;
+  body?: object;
+};
+
+/** A reply read to its end. `date` is the header: the engine's clock. */
+export type EngineReply = { date: string | undefined; text: string };
+
+/** The part of docker-modem that is used; dockerode types its modem as `any`. */
+type Modem = {
+  dial(
+    options: {
+      path: string;
+      method: string;
+      isStream: true;
+      statusCodes: Readonly<Record<number, true>>;
+      abortSignal: AbortSignal;
+      options?: object;
+    },
+    callback: (error: Error | null, reply: unknown) => void,
+  ): void;
+};
+
+/** Every status is let through, so that the reply is read in one place and the engine's own words are kept. */
+const allStatuses = Object.fromEntries(
+  Array.from({ length: 500 }, (_, index) => [index + 100, true as const]),
+);
+
+/** A reply beyond this is no engine's: 10 000 containers take about 8 MiB. */
+const LARGEST_REPLY = 256 * 1024 * 1024;
+
+/** How long a silent TCP connection may be dead before the system asks. */
+const KEEP_ALIVE_MS = 15_000;
+
+/** Sends requests to one engine through dockerode, each raced against its own timer. */
+export class EngineTransport {
+  readonly endpoint: string;
+  readonly #address: EngineAddress;
+  readonly #modem: Modem;
+  // A connection per request: on a socket it costs a tenth of a millisecond, and a kept one may be closed by the engine in the
+  // moment of its use.
+  readonly #agent = new Agent({ keepAlive: false });
+  #sent = 0;
+
+  constructor(address: EngineAddress) {
+    this.#address = address;
+    this.endpoint = formatEngineAddress(address);
+    // docker-modem fills what is left out from the environment, so both are always said.
+    const place =
+      address.kind === 'unix'
+        ? { socketPath: address.path, host: undefined }
+        : { host: address.host, port: address.port };
+    // Its types lack `agent`, which docker-modem hands to Node.
+    const options = { ...place, protocol: 'http' as const, agent: this.#agent };
+    this.#modem = new Dockerode(options).modem;
+  }
+
+  /** How many requests were sent. */
+  get sent(): number {
+    return this.#sent;
+  }
+
+  /** @throws EngineError when the engine is away, breaks off, is late, or refuses with a status from 400 on. */
+  async send(request: EngineRequest, timeoutMs: number): Promise<EngineReply> {
+    return withTimer(
+      timeoutMs,
+      async (signal) => {
+        const reply = await this.#open(request, signal);
+        return { date: reply.headers.date, text: await this.#readText(reply) };
+      },
+      () => this.#late(timeoutMs),
+    );
+  }
+
+  /**
+   * Sends a request whose reply has no end. Only its beginning is raced against the timer.
+   * @param signal ends the reply.
+   * @throws EngineError as send does.
+   */
+  async openStream(request: EngineRequest, signal: AbortSignal, timeoutMs: number): Promise<IncomingMessage> {
+    return withTimer(
+      timeoutMs,
+      (late) => this.#open(request, AbortSignal.any([signal, late])),
+      () => this.#late(timeoutMs),
+    );
+  }
+
+  /** @returns the error for a connection that ended before its reply was whole. */
+  broken(cause: unknown): EngineError {
+    return connectionError(cause, this.#address);
+  }
+
+  close(): void {
+    this.#agent.destroy();
+  }
+
+  async #open(request: EngineRequest, signal: AbortSignal): Promise<IncomingMessage> {
+    const reply = await this.#dial(request, signal);
+    const status = reply.statusCode ?? 0;
+    if (status < 400) return reply;
+    throw refusalError(`${request.method} ${request.path}`, status, await this.#readText(reply));
+  }
+
+  #dial({ method, path, query, body }: EngineRequest, signal: AbortSignal): Promise<IncomingMessage> {
+    this.#sent += 1;
+    return new Promise((resolve, reject) => {
+      this.#modem.dial(
+        {
+          // docker-modem writes a query only after a question mark, and cuts the mark off where there is none.
+          path: query === undefined ? path : `${path}?`,
+          method,
+          isStream: true,
+          statusCodes: allStatuses,
+          abortSignal: signal,
+          ...(query !== undefined && { options: { _query: query } }),
+          ...(body !== undefined && { options: { _body: body } }),
+        },
+        (error, reply) => {
+          if (error !== null) return reject(this.broken(error));
+          if (!(reply instanceof IncomingMessage)) return reject(this.broken('no reply'));
+          reply.socket.setKeepAlive(true, KEEP_ALIVE_MS);
+          // docker-modem's abort reaches the request only; a reply under way is ended here.
+          const end = () => reply.destroy();
+          signal.addEventListener('abort', end, { once: true });
+          reply.once('close', () => signal.removeEventListener('abort', end));
+          resolve(reply);
+        },
+      );
+    });
+  }
+
+  async #readText(reply: IncomingMessage): Promise<string> {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    try {
+      for await (const chunk of reply) {
+        if (!Buffer.isBuffer(chunk)) continue;
+        size += chunk.length;
+        if (size > LARGEST_REPLY) {
+          throw new EngineError({ code: 'not-an-engine', endpoint: this.endpoint });
+        }
+        chunks.push(chunk);
+      }
+    } catch (error) {
+      throw connectionError(error, this.#address);
+    }
+    // Without a length a cut connection looks like an end; Node tells them apart by `complete`.
+    if (!reply.complete) throw this.broken('cut');
+    return Buffer.concat(chunks).toString('utf8');
+  }
+
+  #late(timeoutMs: number): EngineError {
+    return new EngineError({ code: 'timed-out', endpoint: this.endpoint, seconds: timeoutMs / 1000 });
+  }
+}
