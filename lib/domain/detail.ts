@@ -12,6 +12,10 @@ export const endpointConfigSchema = z.object({
   gatewayPriority: z.number().int().optional(),
   links: z.array(z.string()).optional(),
   driverOpts: z.record(z.string(), z.string()).optional(),
+  /**
+   * Addresses that were handed out and are wanted again: asked for first, and left to the engine where it allows no chosen address there.
+   */
+  preferred: z.object({ ipv4: z.string().optional(), ipv6: z.string().optional() }).optional(),
 });
 export type EndpointConfig = z.infer<typeof endpointConfigSchema>;
 
@@ -51,7 +55,12 @@ export const containerDetailSchema = z.object({
   chosenMac: z.string().optional(),
   /** Port bindings asked for (HostConfig.PortBindings), live or not; hostPort is empty where the engine picks one. */
   portBindings: z.array(
-    z.object({ hostIp: z.string(), hostPort: z.string(), containerPort: z.number().int(), protocol: z.string() }),
+    z.object({
+      hostIp: z.string(),
+      hostPort: z.string(),
+      containerPort: z.number().int(),
+      protocol: z.string(),
+    }),
   ),
   endpoints: z.array(endpointDetailSchema),
   /** The engine's own JSON, untouched. */

@@ -30,8 +30,10 @@ export const actionSchema = z.discriminatedUnion('kind', [
     networkName: z.string(),
     /** What connects it again as it was. */
     restore: endpointConfigSchema,
-    /** Where the endpoint is a ghost, only force takes it away. */
+    /** Where the network itself is gone, only force takes the membership away. */
     force: z.boolean(),
+    /** True where the container runs, so that a restored endpoint must have an address again. */
+    live: z.boolean().optional(),
   }),
   z.object({
     kind: z.literal('verify-connected'),
@@ -56,7 +58,7 @@ export type Action = z.infer<typeof actionSchema>;
 /** A step as people read it. */
 export const stepSchema = z.object({
   verb: z.enum(['create', 'remove', 'connect', 'disconnect', 'verify']),
-  /** What it is done to, such as `web to shop_backend`. */
+  /** What it is done to, in no language, such as `web → shop_backend`; `describePlan` puts it into words. */
   subject: z.string(),
   /** The docker command that does the same; for `verify` the one that shows it. */
   command: z.string(),
@@ -85,16 +87,28 @@ export const undoSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('disconnect'),
     containerId: z.string(),
+    containerName: z.string().optional(),
     networkId: z.string(),
+    networkName: z.string().optional(),
     /** The endpoint on `none` that the connect had to take away, to be put back. */
     rejoinNone: z.boolean(),
   }),
-  z.object({ kind: z.literal('connect'), containerId: z.string(), networkId: z.string(), config: endpointConfigSchema }),
+  z.object({
+    kind: z.literal('connect'),
+    containerId: z.string(),
+    containerName: z.string().optional(),
+    networkId: z.string(),
+    networkName: z.string().optional(),
+    config: endpointConfigSchema,
+  }),
   z.object({
     kind: z.literal('move'),
     containerId: z.string(),
+    containerName: z.string().optional(),
     fromNetworkId: z.string(),
+    fromNetworkName: z.string().optional(),
     toNetworkId: z.string(),
+    toNetworkName: z.string().optional(),
     config: endpointConfigSchema,
   }),
 ]);

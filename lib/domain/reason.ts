@@ -9,6 +9,7 @@ export type Reason =
   | { code: 'shares-container-stack'; container: string; owner: string; ownerId: string }
   | { code: 'swarm-task'; container: string; service: string }
   | { code: 'container-removing'; container: string }
+  | { code: 'container-restarting'; container: string }
   // about the target
   | { code: 'network-unknown'; network: string }
   | { code: 'target-is-host'; network: string; container: string }
@@ -21,6 +22,14 @@ export type Reason =
   | { code: 'not-connected'; container: string; network: string }
   | { code: 'same-network'; container: string; network: string }
   | { code: 'no-free-address'; network: string; subnet: string }
+  | {
+      code: 'subnet-conflict';
+      container: string;
+      network: string;
+      subnet: string;
+      other: string;
+      otherSubnet: string;
+    }
   // about the asked endpoint
   | { code: 'address-invalid'; field: string; address: string }
   | { code: 'address-outside-subnets'; field: string; address: string; network: string; subnets: string[] }
@@ -44,6 +53,10 @@ export type Reason =
   | { code: 'cidr-invalid'; field: string; value: string }
   | { code: 'cidr-host-bits'; field: string; value: string; suggestion: string }
   | { code: 'cidr-too-small'; field: string; value: string }
+  /** No container may have such an address. */
+  | { code: 'subnet-not-usable'; field: string; value: string; why: 'loopback' | 'multicast' | 'reserved' }
+  /** The driver takes one subnet of each family, and this is a second. */
+  | { code: 'family-twice'; field: string; value: string; driver: string }
   | { code: 'family-not-enabled'; field: string; value: string }
   | { code: 'ipv6-needs-subnet'; field: string }
   | { code: 'gateway-invalid'; field: string; value: string }
@@ -75,6 +88,7 @@ export type Reason =
   | { code: 'network-predefined'; network: string }
   | { code: 'network-in-use'; network: string; containers: string[] }
   | { code: 'network-used-by-service'; network: string; services: string[] }
+  | { code: 'network-used-by-networks'; network: string; networks: string[] }
   // about an undo
   | { code: 'undo-already-done'; activity: string }
   | { code: 'undo-impossible'; activity: string };
@@ -92,6 +106,8 @@ export const inputReasonCodes = [
   'cidr-invalid',
   'cidr-host-bits',
   'cidr-too-small',
+  'subnet-not-usable',
+  'family-twice',
   'family-not-enabled',
   'ipv6-needs-subnet',
   'gateway-invalid',

@@ -1,6 +1,14 @@
 /** What a plan will do besides what was asked for, or cannot keep. `lib/messages` turns each into a sentence. */
 export type Warning =
-  | { code: 'address-not-kept'; container: string; address: string; network: string; subnets: string[] }
+  | {
+      code: 'address-not-kept';
+      container: string;
+      address: string;
+      network: string;
+      subnets: string[];
+      /** Absent means: no subnet of the network holds it. */
+      why?: 'in-use' | 'default-bridge';
+    }
   | { code: 'address-changes'; container: string; address: string; network: string }
   | { code: 'mac-not-kept'; container: string; mac: string }
   | { code: 'aliases-dropped'; container: string; aliases: string[]; network: string }
@@ -18,6 +26,8 @@ export type Warning =
   | { code: 'riders-follow'; container: string; riders: string[] }
   | { code: 'leaves-none'; container: string }
   | { code: 'links-dropped'; container: string; links: string[] }
+  | { code: 'driver-options-dropped'; container: string; options: string[]; network: string }
+  | { code: 'name-shared'; container: string; name: string; network: string; others: string[] }
   | { code: 'macvlan-host-isolation'; network: string; parent: string }
   | { code: 'parent-created'; parent: string }
   | { code: 'parent-down'; parent: string }

@@ -1,5 +1,5 @@
-/** What a YAML map can hold here. `undefined` entries and empty maps and lists are left out. */
-export type YamlValue = string | boolean | YamlMap | readonly YamlMap[];
+/** What a YAML map can hold here. `undefined` entries and empty maps and lists are left out; `null` is a key with nothing behind it. */
+export type YamlValue = string | number | boolean | null | YamlMap | readonly (YamlMap | string)[];
 export type YamlMap = { readonly [key: string]: YamlValue | undefined };
 
 /** Words that some YAML reader takes for a boolean or for nothing. */
@@ -18,21 +18,28 @@ function mapLines(map: YamlMap): string[] {
   return Object.entries(map).flatMap(([key, value]) => {
     if (value === undefined || isEmpty(value)) return [];
     const name = yamlScalar(key);
+    if (value === null) return [`${name}:`];
     if (typeof value === 'string') return [`${name}: ${yamlScalar(value)}`];
-    if (typeof value === 'boolean') return [`${name}: ${value}`];
+    if (typeof value !== 'object') return [`${name}: ${value}`];
     return [`${name}:`, ...(isList(value) ? listLines(value) : mapLines(value)).map((line) => `  ${line}`)];
   });
 }
 
-function listLines(list: readonly YamlMap[]): string[] {
-  return list.flatMap((item) => mapLines(item).map((line, index) => `${index === 0 ? '- ' : '  '}${line}`));
+function listLines(list: readonly (YamlMap | string)[]): string[] {
+  return list.flatMap((item) =>
+    typeof item === 'string'
+      ? [`- ${yamlScalar(item)}`]
+      : mapLines(item).map((line, index) => `${index === 0 ? '- ' : '  '}${line}`),
+  );
 }
 
 function isEmpty(value: YamlValue): boolean {
-  return typeof value === 'object' && Object.values(value).every((item) => item === undefined);
+  return (
+    typeof value === 'object' && value !== null && Object.values(value).every((item) => item === undefined)
+  );
 }
 
-function isList(value: YamlMap | readonly YamlMap[]): value is readonly YamlMap[] {
+function isList(value: YamlMap | readonly (YamlMap | string)[]): value is readonly (YamlMap | string)[] {
   return Array.isArray(value);
 }
 

@@ -1,0 +1,95 @@
+import { hasLiveStack } from './container';
+import type { ContainerDetail, EndpointDetail } from './detail';
+import type { Action } from './plan';
+
+type Connect = Extract<Action, { kind: 'connect' }>;
+type Disconnect = Extract<Action, { kind: 'disconnect' }>;
+
+/**
+ * What takes a plan back after one of its actions failed: the inverse of each, last first, each followed by the reading that proves it.
+ * A connect is put back before the other is taken away, so that the container is on a network all the while.
+ *
+ * @param begun the actions that were done and, last, the one that failed: a call that timed out may have happened all the same.
+ * @param now the container, inspected after the failure. With it only what really is otherwise is put right, and a connect that
+ * failed halfway is cleared away; without it every action in `begun` is taken to have been done.
+ * @returns actions for the same executor. One that makes a network again can not give it its old id.
+ */
+export function compensate(begun: readonly Action[], now?: ContainerDetail): Action[] {
+  return begun.toReversed().flatMap((action) => inverseOf(action, now));
+}
+
+function inverseOf(action: Action, now: ContainerDetail | undefined): Action[] {
+  switch (action.kind) {
+    case 'connect':
+      return takeAway(action, now);
+    case 'disconnect':
+      return putBack(action, now);
+    case 'create-network':
+      // The engine takes a name for an id, and the id is not known before the action ran.
+      return [
+        {
+          kind: 'remove-network',
+          networkId: action.spec.name,
+          networkName: action.spec.name,
+          restore: action.spec,
+        },
+      ];
+    case 'remove-network':
+      return [{ kind: 'create-network', spec: action.restore }];
+    case 'verify-connected':
+    case 'verify-disconnected':
+      return [];
+  }
+}
+
+function takeAway(action: Connect, now: ContainerDetail | undefined): Action[] {
+  const endpoint = now && endpointOn(now, action);
+  if (now !== undefined && endpoint === undefined) return [];
+  const heal = endpoint !== undefined && now !== undefined && isLeftHalfway(now, endpoint);
+  return [
+    ...(heal ? [healingConnect(action)] : []),
+    {
+      kind: 'disconnect',
+      ...onWhat(action),
+      restore: action.config,
+      force: false,
+      ...(now !== undefined && { live: hasLiveStack(now.container) }),
+    },
+    { kind: 'verify-disconnected', ...onWhat(action) },
+  ];
+}
+
+function putBack(action: Disconnect, now: ContainerDetail | undefined): Action[] {
+  if (now !== undefined && endpointOn(now, action) !== undefined) return [];
+  const live = now === undefined ? (action.live ?? false) : hasLiveStack(now.container);
+  const config = action.restore;
+  return [
+    { kind: 'connect', ...onWhat(action), config },
+    { kind: 'verify-connected', ...onWhat(action), config, live },
+  ];
+}
+
+/**
+ * Makes a ghost a true endpoint, which can then be disconnected: the engine takes a ghost away from no running container, with force
+ * or without, and a container that keeps one can not start again.
+ */
+export function healingConnect(on: OnWhat): Connect {
+  return { kind: 'connect', ...onWhat(on), config: { aliases: [] } };
+}
+
+function isLeftHalfway(now: ContainerDetail, endpoint: EndpointDetail): boolean {
+  const signsOfLife = [endpoint.endpointId, endpoint.ipv4, endpoint.ipv6, endpoint.mac];
+  return hasLiveStack(now.container) && signsOfLife.every((sign) => sign === undefined);
+}
+
+function endpointOn(now: ContainerDetail, on: OnWhat): EndpointDetail | undefined {
+  return now.endpoints.find(
+    (endpoint) => endpoint.networkId === on.networkId || endpoint.networkName === on.networkName,
+  );
+}
+
+type OnWhat = Pick<Connect, 'containerId' | 'containerName' | 'networkId' | 'networkName'>;
+
+function onWhat({ containerId, containerName, networkId, networkName }: OnWhat): OnWhat {
+  return { containerId, containerName, networkId, networkName };
+}

@@ -1,0 +1,20 @@
+import type { ContainerDetail, NetworkDetail } from './detail';
+import type { HostInterfaces } from './host-interface';
+import type { Snapshot } from './snapshot';
+
+/** What a plan is thought through against. Whoever plans reads it just before. */
+export type PlanContext = {
+  snapshot: Snapshot;
+  /** The API version spoken with the engine, such as `1.41`. */
+  apiVersion: string;
+  engineVersion: string;
+  /**
+   * The container that the change is about, inspected now. Where it is given it outweighs the snapshot. A move and a disconnect
+   * are refused without it, for what was not read can not be restored.
+   */
+  container?: ContainerDetail | undefined;
+  /** The networks that the change is about, inspected now, by id: they tell the hidden holders of addresses. */
+  networks?: ReadonlyMap<string, NetworkDetail> | undefined;
+  /** The interfaces of the engine's host; only an undo that makes a network again asks for them. */
+  interfaces?: HostInterfaces | undefined;
+};

@@ -1,0 +1,72 @@
+import { hasLiveStack } from './container';
+import { networkNameOf } from './move-verdict';
+import { type Network, systemNetworkNames } from './network';
+import type { Plan } from './plan';
+import type { PlanContext } from './plan-context';
+import { planOf, refusedPlan } from './planned-steps';
+import type { Reason } from './reason';
+import type { Snapshot } from './snapshot';
+import { canBeMadeAgain, specOfNetwork } from './spec-of-network';
+
+/**
+ * Removes a network that nobody uses. Docker lets one go although stopped containers refer to it, which then can not start: the
+ * plan warns of that.
+ */
+export function planRemoveNetwork(input: { networkId: string }, context: PlanContext): Plan {
+  const { snapshot } = context;
+  const network = snapshot.networks.find((other) => other.id === input.networkId);
+  if (network === undefined) {
+    return refusedPlan({ code: 'network-unknown', network: networkNameOf(input.networkId) });
+  }
+  const reasons = refusals(network, snapshot);
+  if (reasons.length > 0) return refusedPlan(...reasons);
+  const { stopped } = membersOf(network, snapshot);
+  return planOf(
+    [
+      {
+        kind: 'remove-network',
+        networkId: network.id,
+        networkName: network.name,
+        restore: specOfNetwork(network, context.networks?.get(network.id)),
+      },
+    ],
+    stopped.length > 0 ? [{ code: 'stopped-members-break', network: network.name, containers: stopped }] : [],
+    { reversible: canBeMadeAgain(network) },
+  );
+}
+
+function refusals(network: Network, snapshot: Snapshot): Reason[] {
+  const name = network.name;
+  if (network.system || systemNetworkNames.has(name)) return [{ code: 'network-predefined', network: name }];
+  const containers = membersOf(network, snapshot).holding;
+  const services = snapshot.services
+    .filter(
+      (service) =>
+        service.networkIds.includes(network.id) ||
+        service.virtualIps.some((virtual) => virtual.networkId === network.id),
+    )
+    .map((service) => service.name);
+  const networks = network.configOnly
+    ? snapshot.networks.filter((other) => other.configFrom === name).map((other) => other.name)
+    : [];
+  return [
+    ...(containers.length > 0 ? [{ code: 'network-in-use', network: name, containers } as const] : []),
+    ...(services.length > 0 ? [{ code: 'network-used-by-service', network: name, services } as const] : []),
+    ...(networks.length > 0 ? [{ code: 'network-used-by-networks', network: name, networks } as const] : []),
+  ];
+}
+
+/** The names of the containers that hold the network, and of those that only refer to it: stopped, or with a connect that failed. */
+function membersOf(network: Network, snapshot: Snapshot): { holding: string[]; stopped: string[] } {
+  const containers = new Map(snapshot.containers.map((container) => [container.id, container]));
+  const holding: string[] = [];
+  const stopped: string[] = [];
+  for (const endpoint of snapshot.endpoints) {
+    if (endpoint.networkId !== network.id) continue;
+    const container = containers.get(endpoint.containerId);
+    const live = container !== undefined && hasLiveStack(container) && endpoint.reason !== 'no-endpoint';
+    const holds = live || endpoint.endpointId !== undefined;
+    (holds ? holding : stopped).push(container?.name ?? endpoint.containerId);
+  }
+  return { holding, stopped };
+}

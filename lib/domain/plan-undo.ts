@@ -1,0 +1,117 @@
+import { hasLiveStack } from './container';
+import { networkNameOf } from './move-verdict';
+import type { Plan, Undo } from './plan';
+import { planConnect } from './plan-connect';
+import type { PlanContext } from './plan-context';
+import { planCreateNetwork } from './plan-create-network';
+import { planDisconnect } from './plan-disconnect';
+import { leaveActions } from './plan-leave';
+import { planMove } from './plan-move';
+import { planRemoveNetwork } from './plan-remove-network';
+import { subjectOf } from './plan-subject';
+import { planOf, refusedPlan } from './planned-steps';
+
+/**
+ * Plans afresh, against how things are now, what takes an earlier change back. What has changed since is a reason against it: a
+ * container or network that is gone, members that a new network has got, an address that someone else took.
+ */
+export function planUndo(undo: Undo, context: PlanContext): Plan {
+  switch (undo.kind) {
+    case 'create-network':
+      return planMakingAgain(undo, context);
+    case 'remove-network':
+      return planRemoveNetwork({ networkId: networkId(undo.networkId, undo.networkName, context) }, context);
+    case 'connect':
+      return planReconnect(undo, context);
+    case 'disconnect':
+      return planLeavingAgain(undo, context);
+    case 'move':
+      return planMovingBack(undo, context);
+  }
+}
+
+type Of<K extends Undo['kind']> = Extract<Undo, { kind: K }>;
+
+function planMakingAgain({ spec }: Of<'create-network'>, context: PlanContext): Plan {
+  const { snapshot, apiVersion, engineVersion } = context;
+  const plan = planCreateNetwork(spec, {
+    networks: snapshot.networks,
+    host: context.interfaces ?? { available: false, reason: 'not-read' },
+    engineVersion,
+    apiVersion,
+    swarmActive: snapshot.swarmNodes.length > 0,
+  });
+  if (!plan.ok) return plan;
+  return { ...plan, warnings: [{ code: 'network-id-changes', network: spec.name }, ...plan.warnings] };
+}
+
+function planReconnect(undo: Of<'connect'>, context: PlanContext): Plan {
+  const { containerId, config } = undo;
+  const gone = containerGone(undo, context);
+  if (gone !== undefined) return gone;
+  const id = networkId(undo.networkId, undo.networkName, context);
+  return planConnect({ ...config, containerId, networkId: id }, context, true);
+}
+
+function planMovingBack(undo: Of<'move'>, context: PlanContext): Plan {
+  const gone = containerGone(undo, context);
+  if (gone !== undefined) return gone;
+  const input = {
+    ...undo.config,
+    containerId: undo.containerId,
+    fromNetworkId: networkId(undo.fromNetworkId, undo.fromNetworkName, context),
+    toNetworkId: networkId(undo.toNetworkId, undo.toNetworkName, context),
+  };
+  return planMove(input, context, true);
+}
+
+/** Leaves the network, and goes back onto `none` where it came from, unless it has joined another network since. */
+function planLeavingAgain(undo: Of<'disconnect'>, context: PlanContext): Plan {
+  const gone = containerGone(undo, context);
+  if (gone !== undefined) return gone;
+  const { containerId } = undo;
+  const id = networkId(undo.networkId, undo.networkName, context);
+  const plan = planDisconnect({ containerId, networkId: id }, context);
+  if (!undo.rejoinNone || !plan.ok) return plan;
+  const subject = subjectOf(context, containerId);
+  const none = context.snapshot.networks.find((network) => network.driver === 'null');
+  const leaving = subject?.memberships.find((membership) => membership.networkId === id);
+  if (subject === undefined || none === undefined || leaving === undefined) return plan;
+  if (subject.memberships.length > 1) return plan;
+  const on = {
+    containerId,
+    containerName: subject.container.name,
+    networkId: none.id,
+    networkName: none.name,
+    config: { aliases: [] },
+  };
+  const live = hasLiveStack(subject.container);
+  return planOf(
+    [
+      ...leaveActions(subject, leaving),
+      { kind: 'connect', ...on },
+      { kind: 'verify-connected', ...on, live },
+    ],
+    plan.warnings,
+  );
+}
+
+/** A container that is gone is called by the name it had. */
+function containerGone(
+  undo: { containerId: string; containerName?: string | undefined },
+  context: PlanContext,
+): Plan | undefined {
+  if (subjectOf(context, undo.containerId) !== undefined) return undefined;
+  return refusedPlan({ code: 'container-unknown', container: undo.containerName ?? undo.containerId });
+}
+
+/**
+ * The network that the undo means: by id or, where it was removed and made again since, by its name. One that is gone is handed on as
+ * `missing:<name>`, so that the refusal calls it by its name.
+ */
+function networkId(id: string, name: string | undefined, { snapshot }: PlanContext): string {
+  if (snapshot.networks.some((network) => network.id === id)) return id;
+  const wanted = name ?? networkNameOf(id);
+  const again = snapshot.networks.filter((network) => network.name === wanted);
+  return again.length === 1 && again[0] !== undefined ? again[0].id : `missing:${wanted}`;
+}

@@ -1,0 +1,65 @@
+import type { Action, Plan, Undo } from './plan';
+
+/**
+ * How a plan that was done is taken back, read from its own actions, which hold what was there before.
+ * @param made the id of the network that the plan made.
+ * @returns undefined where it can not be taken back: a step of it is not reversible, or it changed nothing.
+ */
+export function undoOf(
+  plan: Extract<Plan, { ok: true }>,
+  made: { networkId?: string } = {},
+): Undo | undefined {
+  if (plan.steps.some((step) => !step.reversible)) return undefined;
+  const { actions } = plan;
+  const created = ofKind(actions, 'create-network')[0];
+  if (created !== undefined) {
+    return made.networkId === undefined
+      ? undefined
+      : { kind: 'remove-network', networkId: made.networkId, networkName: created.spec.name };
+  }
+  const removed = ofKind(actions, 'remove-network')[0];
+  if (removed !== undefined) return { kind: 'create-network', spec: removed.restore };
+  return undoOfMembership(actions);
+}
+
+function undoOfMembership(actions: readonly Action[]): Undo | undefined {
+  const left = ofKind(actions, 'disconnect')[0];
+  // A connect to the network that is then left only heals a ghost.
+  const joined = ofKind(actions, 'connect').find((action) => action.networkId !== left?.networkId);
+  if (left === undefined && joined === undefined) return undefined;
+  if (left === undefined || left.networkName === 'none') {
+    return (
+      joined && {
+        kind: 'disconnect',
+        containerId: joined.containerId,
+        containerName: joined.containerName,
+        networkId: joined.networkId,
+        networkName: joined.networkName,
+        rejoinNone: left !== undefined,
+      }
+    );
+  }
+  const { containerId, containerName, restore: config } = left;
+  // Joining a network takes `none` away by itself.
+  if (joined === undefined || joined.networkName === 'none') {
+    const { networkId, networkName } = left;
+    return { kind: 'connect', containerId, containerName, networkId, networkName, config };
+  }
+  return {
+    kind: 'move',
+    containerId,
+    containerName,
+    fromNetworkId: joined.networkId,
+    fromNetworkName: joined.networkName,
+    toNetworkId: left.networkId,
+    toNetworkName: left.networkName,
+    config,
+  };
+}
+
+function ofKind<K extends Action['kind']>(
+  actions: readonly Action[],
+  kind: K,
+): Extract<Action, { kind: K }>[] {
+  return actions.filter((action): action is Extract<Action, { kind: K }> => action.kind === kind);
+}
