@@ -1,0 +1,34 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const patience = 3_000;
+
+/**
+ * One line on the engine that Portolan found, or why it found none, as its own API tells it.
+ * @param {string} origin such as `http://127.0.0.1:4600`
+ * @param {string} token
+ */
+export async function engineLine(origin, token) {
+  const deadline = Date.now() + patience;
+  try {
+    for (;;) {
+      const reply = await fetch(`${origin}/api/engines`, {
+        headers: { authorization: `Bearer ${token}` },
+        signal: AbortSignal.timeout(Math.max(1, deadline - Date.now())),
+      });
+      if (!reply.ok)
+        return `The engine's state is not known yet (/api/engines answered ${reply.status}): see the page.`;
+      const [engine] = await reply.json();
+      if (engine === undefined) return 'No engine is set up: see the page.';
+      if (engine.status !== 'connecting' || Date.now() + 100 > deadline) return wordsFor(engine);
+      await sleep(100);
+    }
+  } catch (error) {
+    return `The engine's state is not known yet (${error.name === 'TimeoutError' ? 'no answer in 3 s' : error.message}): see the page.`;
+  }
+}
+
+/** @param {{ name: string, status: string, version: string, endpoint: string, problem?: { message: string, remedy: string } }} engine */
+function wordsFor({ name, status, version, endpoint, problem }) {
+  if (problem) return `Engine ${status}: ${problem.message} ${problem.remedy}`;
+  return `Engine ${name}: ${status} (${[version, endpoint].filter(Boolean).join(', ')})`;
+}
