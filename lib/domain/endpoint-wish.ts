@@ -4,7 +4,6 @@ import { apiAtLeast } from './api-version';
 import { cidrsOverlap } from './cidr';
 import { type EndpointWish, gatewayPriorityNeedsApi, macNeedsApi } from './endpoint-config';
 import { isDefaultBridge, type Network } from './network';
-import type { Membership } from './plan-subject';
 import type { Reason } from './reason';
 
 /** What is wrong with an endpoint that was asked for, each reason with the field it is about. Empty where it can be tried. */
@@ -80,7 +79,7 @@ function macRefusals(mac: string | undefined, apiVersion: string): Reason[] {
 export function subnetConflict(
   container: string,
   target: Network,
-  others: readonly Membership[],
+  others: readonly { network: Network | undefined }[],
 ): Reason | undefined {
   for (const { network } of others) {
     if (network === undefined || network.id === target.id) continue;

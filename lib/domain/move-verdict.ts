@@ -1,5 +1,7 @@
-import { type Container, sharedStackOwner } from './container';
+import { type Container, hasLiveStack, sharedStackOwner } from './container';
 import { isMissingNetworkId } from './endpoint';
+import { subnetConflict } from './endpoint-wish';
+import { fullSubnet } from './full-subnet';
 import type { Network } from './network';
 import type { Reason } from './reason';
 import type { Snapshot } from './snapshot';
@@ -33,7 +35,20 @@ export function canTake(
       endpoint.containerId === containerId &&
       endpoint.reason !== 'no-endpoint',
   );
-  return member ? refused({ code: 'already-connected', ...names }) : { ok: true };
+  if (member) return refused({ code: 'already-connected', ...names });
+  const crowded = hasLiveStack(container) ? refusalOfAddresses(snapshot, container, network) : undefined;
+  return crowded === undefined ? { ok: true } : refused(crowded);
+}
+
+function refusalOfAddresses(snapshot: Snapshot, container: Container, target: Network): Reason | undefined {
+  const networks = new Map(snapshot.networks.map((network) => [network.id, network]));
+  const present = snapshot.endpoints
+    .filter((endpoint) => endpoint.containerId === container.id)
+    .map((endpoint) => ({ network: networks.get(endpoint.networkId) }));
+  const conflict = subnetConflict(container.name, target, present);
+  if (conflict !== undefined) return conflict;
+  const full = fullSubnet(target, snapshot);
+  return full === undefined ? undefined : { code: 'no-free-address', network: target.name, subnet: full };
 }
 
 /** Why nothing can be done to the container's networks, whichever they are. */

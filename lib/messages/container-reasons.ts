@@ -1,0 +1,123 @@
+import type { ReasonsByCode } from './reasons';
+import { type Catalogue, listed, type Told } from './told';
+
+type About =
+  | 'container-unknown'
+  | 'shares-host-stack'
+  | 'shares-container-stack'
+  | 'swarm-task'
+  | 'container-removing'
+  | 'container-restarting'
+  | 'network-unknown'
+  | 'target-is-host'
+  | 'target-is-none'
+  | 'target-not-attachable'
+  | 'target-is-ingress'
+  | 'target-is-gateway-bridge'
+  | 'target-config-only'
+  | 'already-connected'
+  | 'not-connected'
+  | 'same-network'
+  | 'no-free-address'
+  | 'subnet-conflict'
+  | 'network-predefined'
+  | 'network-in-use'
+  | 'network-used-by-service'
+  | 'network-used-by-networks'
+  | 'undo-already-done'
+  | 'undo-impossible';
+
+/** Why a container can not join or leave, or a network can not go. */
+export const containerReasons: Catalogue<Pick<ReasonsByCode, About>, Told> = {
+  'container-unknown': ({ container }) => ({
+    message: `The engine has no container ${container}.`,
+    remedy: 'It was removed, or made again under another id. Look for it on the chart.',
+  }),
+  'shares-host-stack': ({ container }) => ({
+    message: `${container} uses the host’s own network, and Docker connects such a container to no other.`,
+    remedy: `Run ${container} again without --network host, on the network you want.`,
+  }),
+  'shares-container-stack': ({ container, owner }) => ({
+    message: `${container} has no network of its own: it shares the one of ${owner}.`,
+    remedy: `Move or connect ${owner} instead; ${container} goes with it.`,
+  }),
+  'swarm-task': ({ container, service }) => ({
+    message: `${container} is a task of the Swarm service ${service}, and Swarm decides over its networks.`,
+    remedy: `Change the service: docker service update --network-add <network> --network-rm <network> ${service}`,
+  }),
+  'container-removing': ({ container }) => ({
+    message: `${container} is being removed, or its removal failed midway.`,
+    remedy: `If it does not go away, remove it with docker rm --force ${container}`,
+  }),
+  'container-restarting': ({ container }) => ({
+    message: `${container} keeps restarting, and between two starts Docker can not take it off a network.`,
+    remedy: `Stop it first with docker stop ${container}; the change then takes effect when it starts.`,
+  }),
+  'network-unknown': ({ network }) => ({
+    message: `The engine has no network ${network}.`,
+    remedy: 'It was removed, or made again under another id. Look for it on the chart.',
+  }),
+  'target-is-host': ({ network, container }) => ({
+    message: `Docker puts no container onto ${network} that was not made on it.`,
+    remedy: `Run ${container} again with --network host.`,
+  }),
+  'target-is-none': ({ container }) => ({
+    message: `${container} can not be moved onto none: being on no network is what none means.`,
+    remedy: `Disconnect ${container} from each of its networks instead.`,
+  }),
+  'target-not-attachable': ({ network }) => ({
+    message: `Only Swarm services can join ${network}: it was not made attachable.`,
+    remedy: 'Make an overlay network with --attachable; it can not be switched on afterwards.',
+  }),
+  'target-is-ingress': ({ network }) => ({
+    message: `${network} carries the published ports of Swarm services, and no container can join it.`,
+    remedy: 'Use an attachable overlay network.',
+  }),
+  'target-is-gateway-bridge': ({ network }) => ({
+    message: `${network} is the way out that Docker gives to containers on overlays; it connects them by itself.`,
+    remedy: 'Use a bridge network of your own.',
+  }),
+  'target-config-only': ({ network }) => ({
+    message: `${network} only holds settings for other networks, and no container can join it.`,
+    remedy: `Make a network from it with --config-from ${network}, and use that.`,
+  }),
+  'already-connected': ({ container, network }) => ({
+    message: `${container} is already on ${network}.`,
+    remedy: 'To leave another of its networks, disconnect it from that one.',
+  }),
+  'not-connected': ({ container, network }) => ({
+    message: `${container} is not on ${network}.`,
+  }),
+  'same-network': ({ container, network }) => ({
+    message: `${container} is on ${network} already: this would move it to where it is.`,
+  }),
+  'no-free-address': ({ network, subnet }) => ({
+    message: `${network} has no free address left in ${subnet}.`,
+    remedy: 'Disconnect something from it, or use a network with a larger subnet.',
+  }),
+  'subnet-conflict': ({ container, network, subnet, other, otherSubnet }) => ({
+    message: `${subnet} of ${network} overlaps ${otherSubnet} of ${other}, and ${container} can not be on both while it runs.`,
+    remedy: `Stop ${container} first, or disconnect it from ${other}.`,
+  }),
+  'network-predefined': ({ network }) => ({
+    message: `Docker makes ${network} itself and needs it, so it can not be removed.`,
+  }),
+  'network-in-use': ({ network, containers }) => ({
+    message: `${network} is in use by ${listed(containers)}.`,
+    remedy: 'Disconnect or move them first.',
+  }),
+  'network-used-by-service': ({ network, services }) => ({
+    message: `${network} is used by the Swarm services ${listed(services)}.`,
+    remedy: `Take it off them first, with docker service update --network-rm ${network} <service>`,
+  }),
+  'network-used-by-networks': ({ network, networks }) => ({
+    message: `${network} holds the settings of ${listed(networks)}.`,
+    remedy: 'Remove those networks first.',
+  }),
+  'undo-already-done': () => ({
+    message: 'This change was taken back already.',
+  }),
+  'undo-impossible': () => ({
+    message: 'This change can not be taken back: what it took away can not be made again.',
+  }),
+};

@@ -1,0 +1,19 @@
+import type { Action } from '@/lib/domain/plan';
+
+/** What a step is done to, as it stands behind the step's verb: `Connect` web to shop, `Verify` that web is on shop. */
+export function stepSubject(action: Action): string {
+  switch (action.kind) {
+    case 'create-network':
+      return `network ${action.spec.name}`;
+    case 'remove-network':
+      return `network ${action.networkName}`;
+    case 'connect':
+      return `${action.containerName} to ${action.networkName}`;
+    case 'disconnect':
+      return `${action.containerName} from ${action.networkName}`;
+    case 'verify-connected':
+      return `that ${action.containerName} is on ${action.networkName}`;
+    case 'verify-disconnected':
+      return `that ${action.containerName} is off ${action.networkName}`;
+  }
+}

@@ -1,0 +1,26 @@
+import type { Reason } from '@/lib/domain/reason';
+import { addressingReasons } from './addressing-reasons';
+import { containerReasons } from './container-reasons';
+import { endpointReasons } from './endpoint-reasons';
+import { networkReasons } from './network-reasons';
+import { type ByCode, type Catalogue, type Told, tell } from './told';
+
+export type ReasonsByCode = ByCode<Reason>;
+
+/** Every reason there is. The type refuses a catalogue that lacks one. */
+const reasons: Catalogue<ReasonsByCode, Told> = {
+  ...containerReasons,
+  ...endpointReasons,
+  ...networkReasons,
+  ...addressingReasons,
+};
+
+/** A reason in words and, where there is one, the way that works. */
+export function describeReason(reason: Reason): Told {
+  return tell<ReasonsByCode, Reason['code'], Told>(reasons, reason);
+}
+
+/** A reason in words alone, for where there is no room for the way that works. */
+export function reasonSentence(reason: Reason): string {
+  return describeReason(reason).message;
+}

@@ -1,0 +1,79 @@
+import type { Warning } from '@/lib/domain/warning';
+import { type ByCode, type Catalogue, listed, tell } from './told';
+
+type WarningsByCode = ByCode<Warning>;
+
+/** What a change does besides what was asked for, each a whole sentence or two: what happens, and what to do about it. */
+const warnings: Catalogue<WarningsByCode, string> = {
+  'address-not-kept': ({ container, address, network, subnets, why }) => {
+    if (why === 'in-use') {
+      return `${container} can not keep its fixed address ${address}: something else has it on ${network}. Docker gives it another.`;
+    }
+    if (why === 'default-bridge') {
+      return `${container} can not keep its fixed address ${address}: on ${network}, Docker’s default network, addresses are not chosen.`;
+    }
+    return subnets.length === 0
+      ? `${container} can not keep its fixed address ${address}: ${network} has no subnet for it.`
+      : `${container} can not keep its fixed address ${address}: ${network} is ${listed(subnets)}. Docker gives it another.`;
+  },
+  'address-changes': ({ container, address, network }) =>
+    `${container} gets a new address on ${network} instead of ${address}, which Docker had handed out.`,
+  'mac-not-kept': ({ container, mac }) =>
+    `${container} loses its chosen MAC address ${mac}: this engine makes up another when a container joins a network.`,
+  'aliases-dropped': ({ container, aliases, network }) =>
+    `${container} loses its aliases ${listed(aliases)}: ${network} knows none.`,
+  'no-dns-by-name': ({ container, network }) =>
+    `On ${network}, Docker’s default network, ${container} is found by its address only and finds no other by name.`,
+  'name-no-longer-resolves': ({ container, names, network }) =>
+    `What stays on ${network} no longer finds ${container} there as ${listed(names)}.`,
+  'ports-rebound': ({ container, ports }) =>
+    `The published ports ${listed(ports)} of ${container} are bound anew: connections through them break, and new ones work after a moment.`,
+  'ports-lost': ({ container, ports, network }) =>
+    `The published ports ${listed(ports)} of ${container} stop working: they are reached through ${network}, and no other of its networks can publish them.`,
+  'ports-regained': ({ container, ports, network }) =>
+    `The published ports ${listed(ports)} of ${container} work again, through ${network}.`,
+  'default-route-changes': ({ container, from, to }) =>
+    `${container} then reaches the outside through ${to} instead of ${from}.`,
+  'default-route-lost': ({ container, from }) =>
+    `${container} no longer reaches the outside: only ${from} leads there.`,
+  'last-network': ({ container, network }) =>
+    `${network} is the last network of ${container}. Without one it reaches nobody and nobody reaches it.`,
+  'compose-restores': ({ container, project, service }) =>
+    `The Compose project ${project} declares the networks of ${container}: its next docker compose up may put it back. To keep the change, change the networks of the service ${service} in its file.`,
+  'connections-break': ({ container, network }) => `Open connections of ${container} over ${network} break.`,
+  'applies-on-start': ({ container }) =>
+    `${container} is not running: the change is noted now and takes effect when it starts.`,
+  'riders-follow': ({ container, riders }) =>
+    `${listed(riders)} share the network of ${container}, so the change is theirs as well.`,
+  'leaves-none': ({ container }) =>
+    `${container} leaves none first: Docker lets no container be on none and on a network at once.`,
+  'links-dropped': ({ container, links }) =>
+    `${container} loses its links ${listed(links)}: links belong to networks of your own.`,
+  'driver-options-dropped': ({ container, options, network }) =>
+    `${container} loses the options ${listed(options)} of its old endpoint: they can not be set on ${network} in this way.`,
+  'name-shared': ({ container, name, network, others }) =>
+    `On ${network} the name ${name} then means ${listed([container, ...others])}: who looks it up gets now one, now another.`,
+  'macvlan-host-isolation': ({ network, parent }) =>
+    `The host itself can not reach containers on ${network}, nor they the host: so the kernel keeps a parent (${parent}) and its macvlans apart. Other machines on the LAN can.`,
+  'parent-created': ({ parent }) =>
+    `The host has no interface ${parent} yet: Docker makes it, and takes it away with the network.`,
+  'parent-down': ({ parent }) => `${parent} is down: containers reach nobody through it until it is up.`,
+  'parent-wireless': ({ parent }) =>
+    `${parent} is wireless: most access points drop what comes from the containers’ own MAC addresses. A cable works, or ipvlan.`,
+  'parent-unverified': ({ parent }) => `Whether the host has an interface ${parent} could not be checked.`,
+  'interfaces-unknown': () =>
+    'The interfaces of the engine’s host could not be read, so clashes with them are not ruled out.',
+  'subnet-is-parents-lan': ({ subnet, parent }) =>
+    `${subnet} is the LAN of ${parent}: Docker hands out its addresses without asking the router. Set an IP range apart that the router gives to nobody.`,
+  'subnet-picked-by-engine': ({ network }) =>
+    `Docker picks the subnet of ${network}: its containers can have no addresses of your choice.`,
+  'stopped-members-break': ({ network, containers }) =>
+    `${listed(containers)} still refer to ${network} and can not start without it. Move them to another network first.`,
+  'network-id-changes': ({ network }) =>
+    `${network} is made again with the same settings but a new id. Stopped containers that ran on the old one have to be connected anew.`,
+};
+
+/** The words for a warning. */
+export function warningSentence(warning: Warning): string {
+  return tell<WarningsByCode, Warning['code'], string>(warnings, warning);
+}
