@@ -16,6 +16,7 @@ export const problemCodes = [
   'engine-timeout',
   'engine-refused',
   'engine-garbled',
+  'not-verified',
   'internal',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];

@@ -1,0 +1,8 @@
+import { requireWatcher } from '@/lib/server/http/find-engine';
+import { route } from '@/lib/server/http/route';
+
+export const dynamic = 'force-dynamic';
+
+export const GET = route('inspectContainer', ({ params }) =>
+  requireWatcher(params.engine).client().inspectContainer(params.id),
+);

@@ -1,0 +1,8 @@
+import { route } from '@/lib/server/http/route';
+import { signIn, signOut } from '@/lib/server/session/sign-in';
+
+export const dynamic = 'force-dynamic';
+
+export const POST = route('signIn', ({ body, request, access }) => signIn(body.token, request, access));
+
+export const DELETE = route('signOut', async ({ request, access }) => signOut(request, access));

@@ -1,0 +1,109 @@
+import type { Leftover } from '@/lib/domain/leftover';
+
+/** What a change is about, in names. */
+export type ChangeSubject =
+  | { kind: 'create-network'; network: string }
+  | { kind: 'remove-network'; network: string }
+  | { kind: 'connect'; container: string; network: string }
+  | { kind: 'disconnect'; container: string; network: string }
+  | { kind: 'move'; container: string; from: string; to: string };
+
+/** How far a change has come when it is spoken of. */
+export type ChangePhase = 'asked' | 'done' | 'rolledBack' | 'failed';
+
+/** One sentence that names a change, in the words of what came of it. */
+export function changeSummary(subject: ChangeSubject, phase: ChangePhase): string {
+  switch (subject.kind) {
+    case 'create-network':
+      return {
+        asked: `Create network ${subject.network}.`,
+        done: `Created network ${subject.network}.`,
+        rolledBack: `Network ${subject.network} was not created.`,
+        failed: `Creating network ${subject.network} failed midway.`,
+      }[phase];
+    case 'remove-network':
+      return {
+        asked: `Remove network ${subject.network}.`,
+        done: `Removed network ${subject.network}.`,
+        rolledBack: `Network ${subject.network} was not removed.`,
+        failed: `Removing network ${subject.network} failed midway.`,
+      }[phase];
+    case 'connect':
+      return {
+        asked: `Connect ${subject.container} to ${subject.network}.`,
+        done: `Connected ${subject.container} to ${subject.network}.`,
+        rolledBack: `${subject.container} was not connected to ${subject.network}.`,
+        failed: `Connecting ${subject.container} to ${subject.network} failed midway.`,
+      }[phase];
+    case 'disconnect':
+      return {
+        asked: `Disconnect ${subject.container} from ${subject.network}.`,
+        done: `Disconnected ${subject.container} from ${subject.network}.`,
+        rolledBack: `${subject.container} was not disconnected from ${subject.network}.`,
+        failed: `Disconnecting ${subject.container} from ${subject.network} failed midway.`,
+      }[phase];
+    case 'move':
+      return {
+        asked: `Move ${subject.container} from ${subject.from} to ${subject.to}.`,
+        done: `Moved ${subject.container} from ${subject.from} to ${subject.to}.`,
+        rolledBack: `${subject.container} was not moved from ${subject.from} to ${subject.to}.`,
+        failed: `Moving ${subject.container} from ${subject.from} to ${subject.to} failed midway.`,
+      }[phase];
+  }
+}
+
+/** One sentence about one thing that is not as it was before. */
+export function leftoverSentence(leftover: Leftover): string {
+  switch (leftover.code) {
+    case 'still-connected':
+      return `${leftover.container} is still connected to ${leftover.network}.`;
+    case 'not-reconnected':
+      return `${leftover.container} is no longer connected to ${leftover.network}.`;
+    case 'address-differs':
+      return leftover.has === ''
+        ? `${leftover.container} has no address on ${leftover.network}, where it had ${leftover.had}.`
+        : `${leftover.container} has the address ${leftover.has} on ${leftover.network}, where it had ${leftover.had}.`;
+    case 'address-no-longer-chosen':
+      return `${leftover.container} no longer asks for its fixed address ${leftover.address} on ${leftover.network}.`;
+    case 'aliases-missing':
+      return `${leftover.container} is no longer found as ${leftover.aliases.join(', ')} on ${leftover.network}.`;
+    case 'container-gone':
+      return `The container ${leftover.container} is gone.`;
+    case 'network-left':
+      return `The network ${leftover.network} is still there.`;
+    case 'network-gone':
+      return `The network ${leftover.network} is gone.`;
+    case 'unknown':
+      return `The engine does not say how ${leftover.subject} is now.`;
+  }
+}
+
+/** What a change came to, told whole: what was tried, why it did not work, how things are now, what to do. */
+export const outcomeSentences = {
+  rolledBack: ({ summary, cause }: { summary: string; cause: string }) =>
+    `${summary} ${cause} Everything is as it was before.`,
+  failed: ({ summary, cause, leftovers }: { summary: string; cause: string; leftovers: readonly string[] }) =>
+    `${summary} ${cause} Not everything could be put back: ${leftovers.join(' ')}`,
+  failedRemedy: 'Check the container on the chart and connect or disconnect it by hand.',
+  notConnected: ({ container, network }: { container: string; network: string }) =>
+    `The engine accepted it, but ${container} is not on ${network} as it was asked for.`,
+  notDisconnected: ({ container, network }: { container: string; network: string }) =>
+    `The engine accepted it, but ${container} is still on ${network}.`,
+} as const;
+
+/** What the server says about its log of changes. */
+export const activitySentences = {
+  running: 'It is being done right now.',
+  interrupted:
+    'Portolan ended before this did, so how far it came was not written down. Compare the chart with the plan.',
+  unknown: ({ id }: { id: string }) => `The log holds no change with the id ${id}.`,
+  unwritable: (path: string) => ({
+    message: 'The activity log can not be written, so nothing was changed.',
+    remedy: `Make ${path} writable for Portolan, and see that the disk has room.`,
+  }),
+  who: {
+    browser: ({ session, address }: { session: string; address: string }) =>
+      `browser session ${session} at ${address}`,
+    token: ({ address }: { address: string }) => `API token at ${address}`,
+  },
+} as const;

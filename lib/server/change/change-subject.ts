@@ -1,0 +1,28 @@
+import type { Action } from '@/lib/domain/plan';
+import type { ChangeSubject } from '@/lib/messages/change-outcomes';
+
+/** What a plan's actions come to, in names. Leaving or rejoining `none` is only what the engine demands on the way. */
+export function subjectOfPlan(actions: readonly Action[]): ChangeSubject {
+  for (const action of actions) {
+    if (action.kind === 'create-network') return { kind: 'create-network', network: action.spec.name };
+    if (action.kind === 'remove-network') return { kind: 'remove-network', network: action.networkName };
+  }
+  const left = actions
+    .filter((action) => action.kind === 'disconnect')
+    .find((action) => action.networkName !== 'none');
+  const joined = actions
+    .filter((action) => action.kind === 'connect')
+    // A connect to the network that is then left only makes a ghost whole.
+    .find((action) => action.networkName !== 'none' && action.networkId !== left?.networkId);
+  if (left !== undefined && joined !== undefined) {
+    return { kind: 'move', container: left.containerName, from: left.networkName, to: joined.networkName };
+  }
+  if (joined !== undefined)
+    return { kind: 'connect', container: joined.containerName, network: joined.networkName };
+  if (left !== undefined)
+    return { kind: 'disconnect', container: left.containerName, network: left.networkName };
+  const none = actions.find((action) => action.kind === 'disconnect' || action.kind === 'connect');
+  // The domain makes no plan without a step.
+  if (none === undefined) throw new Error('a plan without a step that changes something');
+  return { kind: none.kind, container: none.containerName, network: none.networkName };
+}

@@ -1,0 +1,56 @@
+import type { ContainerDetail, NetworkDetail } from '@/lib/domain/detail';
+import { isMissingNetworkId } from '@/lib/domain/endpoint';
+import type { Plan } from '@/lib/domain/plan';
+import type { PlanContext } from '@/lib/domain/plan-context';
+import { AppError } from '../app-error';
+import { readHostInterfaces } from '../engine/host-interfaces';
+import { requireSnapshot } from '../http/find-engine';
+import type { Watcher } from '../watch/watcher';
+import { type Change, involvedIn, planOfChange } from './change';
+
+/** A plan and the container that it is about as it was when the plan was made. */
+export type Planned = { plan: Plan; before: ContainerDetail | undefined };
+
+/**
+ * Plans a change against what the engine says right now, not against what was last drawn.
+ * @throws AppError engine-unreachable and the engine's others.
+ */
+export async function planNow(watcher: Watcher, change: Change): Promise<Planned> {
+  const context = await readContext(watcher, change);
+  return { plan: planOfChange(change, context), before: context.container };
+}
+
+async function readContext(watcher: Watcher, change: Change): Promise<PlanContext> {
+  const client = watcher.client();
+  const { container, networks, needsInterfaces } = involvedIn(change);
+  const known = networks.filter((id) => !isMissingNetworkId(id));
+  const [detail, inspected, interfaces] = await Promise.all([
+    container === undefined ? undefined : ifThere(client.inspectContainer(container)),
+    Promise.all(known.map((id) => ifThere(client.inspectNetwork(id)))),
+    needsInterfaces ? readHostInterfaces(watcher) : undefined,
+    watcher.refresh({ networks: known, containers: container === undefined ? [] : [container] }),
+  ]);
+  const snapshot = await requireSnapshot(watcher);
+  const { apiVersion, version } = watcher.engine();
+  return {
+    // A network to be made is held against all that there are, and another may have been made a moment ago.
+    snapshot: needsInterfaces ? { ...snapshot, networks: await client.listNetworks() } : snapshot,
+    apiVersion,
+    engineVersion: version,
+    container: detail,
+    networks: new Map(
+      inspected.filter((one): one is NetworkDetail => one !== undefined).map((one) => [one.network.id, one]),
+    ),
+    interfaces,
+  };
+}
+
+/** What the engine does not have is for the plan to say, in its own words. */
+async function ifThere<T>(reading: Promise<T>): Promise<T | undefined> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'not-found') return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,117 @@
+import 'server-only';
+import type { ChangeReply, WirePlan } from '@/lib/contract/plan';
+import type { Plan } from '@/lib/domain/plan';
+import { undoOf } from '@/lib/domain/undo-of';
+import { activitySentences, changeSummary } from '@/lib/messages/change-outcomes';
+import { describePlan } from '@/lib/messages/describe-plan';
+import { activityLog } from '../activity/activity-store';
+import { requireWatcher } from '../http/find-engine';
+import { log } from '../log';
+import type { Session } from '../session/authenticate';
+import type { Watcher } from '../watch/watcher';
+import type { Change } from './change';
+import { inTurn } from './change-queue';
+import { subjectOfPlan } from './change-subject';
+import { executePlan, type Outcome } from './execute-plan';
+import { refusalOf, stoppedError, tellOutcome } from './outcome-words';
+import { type Planned, planNow } from './plan-now';
+import { refreshTouched, subjectIdOf } from './touched';
+
+/** Who asks for what, and whether only to be told what would be done. */
+export type ChangeRequest = {
+  engine: string;
+  session: Session;
+  dryRun: boolean;
+  operation: string;
+  input: unknown;
+  /** The activity that is taken back. */
+  undoes?: string;
+};
+type Accepted = Extract<Plan, { ok: true }>;
+
+/**
+ * Plans a change, and unless it is a dry run carries it out, in turn with all other changes of that engine.
+ * @throws AppError refused or bad-input with the plan's reasons; what stopped it with `change` where it was begun.
+ */
+export function runChange(
+  change: Change,
+  request: Omit<ChangeRequest, 'operation' | 'input'>,
+): Promise<ChangeReply | WirePlan> {
+  return runPlanned({ ...request, ...change }, (watcher) => planNow(watcher, change));
+}
+
+/** @param makePlan called when it is this change's turn. */
+export async function runPlanned(
+  request: ChangeRequest,
+  makePlan: (watcher: Watcher) => Promise<Planned>,
+): Promise<ChangeReply | WirePlan> {
+  const watcher = requireWatcher(request.engine);
+  if (request.dryRun) return describePlan((await makePlan(watcher)).plan);
+  return inTurn(watcher.id, async () => {
+    const { plan, before } = await makePlan(watcher);
+    const described = describePlan(plan);
+    if (!plan.ok || !described.ok) throw refusalOf(plan, described);
+    return execute(request, watcher, { plan, described, before });
+  });
+}
+
+async function execute(
+  request: ChangeRequest,
+  watcher: Watcher,
+  planned: { plan: Accepted; described: WirePlan; before: Planned['before'] },
+): Promise<ChangeReply> {
+  const { plan, described, before } = planned;
+  const subject = subjectOfPlan(plan.actions);
+  const activities = activityLog();
+  const activityId = await activities.begin({
+    who: whoIs(request.session),
+    engine: watcher.id,
+    operation: request.operation,
+    input: request.input,
+    summary: changeSummary(subject, 'asked'),
+    plan: described,
+    ...(request.undoes === undefined ? {} : { undoes: request.undoes }),
+  });
+  const outcome = await executed(watcher, plan, before);
+  const told = tellOutcome(changeSummary(subject, outcome.result), outcome);
+  const undo = outcome.result === 'done' ? undoOf(plan, made(outcome)) : undefined;
+  await activities.end(activityId, {
+    result: outcome.result,
+    ...told,
+    ...(undo === undefined ? {} : { undo }),
+  });
+  await refreshTouched(watcher, plan.actions, outcome);
+  const { summary: _, ...words } = told;
+  const subjectId = subjectIdOf(plan.actions, outcome);
+  const reply: ChangeReply = {
+    activityId,
+    plan: described,
+    result: outcome.result,
+    ...words,
+    undoable: undo !== undefined,
+    ...(subjectId === undefined ? {} : { subjectId }),
+  };
+  if (outcome.result === 'done') return reply;
+  throw stoppedError(outcome, reply);
+}
+
+/** A fault of our own in the middle of a change leaves it unknown how things are; the log must not say that it still runs. */
+async function executed(watcher: Watcher, plan: Accepted, before: Planned['before']): Promise<Outcome> {
+  try {
+    return await executePlan(watcher.client(), plan.actions, before);
+  } catch (cause) {
+    log.error({ err: cause }, 'taking a change back failed');
+    const subject = before?.container.name ?? plan.steps[0]?.subject ?? '';
+    return { result: 'failed', cause, leftovers: [{ code: 'unknown', subject }] };
+  }
+}
+
+function made(outcome: Extract<Outcome, { result: 'done' }>): { networkId?: string } {
+  return outcome.networkId === undefined ? {} : { networkId: outcome.networkId };
+}
+
+function whoIs({ kind, id, address }: Session): string {
+  return kind === 'browser'
+    ? activitySentences.who.browser({ session: id, address })
+    : activitySentences.who.token({ address });
+}

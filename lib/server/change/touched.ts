@@ -1,0 +1,38 @@
+import type { Action } from '@/lib/domain/plan';
+import { AppError } from '../app-error';
+import { log } from '../log';
+import type { Watcher } from '../watch/watcher';
+import type { Outcome } from './execute-plan';
+
+/**
+ * Has the snapshot hold what a change has touched before its reply goes out. An engine that is away by now is read when it is back: the
+ * change has come to its end either way.
+ */
+export async function refreshTouched(
+  watcher: Watcher,
+  actions: readonly Action[],
+  outcome: Outcome,
+): Promise<void> {
+  const networks = new Set<string>();
+  const containers = new Set<string>();
+  for (const action of actions) {
+    if (action.kind !== 'create-network') networks.add(action.networkId);
+    if ('containerId' in action) containers.add(action.containerId);
+  }
+  if (outcome.result === 'done' && outcome.networkId !== undefined) networks.add(outcome.networkId);
+  try {
+    await watcher.refresh({ networks: [...networks], containers: [...containers] });
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    log.warn({ err: error }, 'the engine could not be read again after a change');
+  }
+}
+
+/** The id of the network that was made or removed, or of the container that was changed. */
+export function subjectIdOf(actions: readonly Action[], outcome: Outcome): string | undefined {
+  for (const action of actions) {
+    if (action.kind === 'create-network') return outcome.result === 'done' ? outcome.networkId : undefined;
+    return action.kind === 'remove-network' ? action.networkId : action.containerId;
+  }
+  return undefined;
+}
