@@ -80,12 +80,17 @@ export class EngineCalls {
   }
 
   #isNoEngine(error: unknown): boolean {
-    return error instanceof EngineError && error.engineStatus === 404;
+    return error instanceof EngineError && notAnEngineStatus(error.engineStatus);
   }
 
   #notAnEngine(cause: unknown): EngineError {
     return new EngineError({ code: 'not-an-engine', endpoint: this.transport.endpoint }, { cause });
   }
+}
+
+/** Every engine has `/version`, and at that very path. */
+function notAnEngineStatus(status: number | undefined): boolean {
+  return status === 404 || (status !== undefined && status < 400);
 }
 
 /** @returns undefined for what is not JSON; no engine answers so. */

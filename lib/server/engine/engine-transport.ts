@@ -1,4 +1,4 @@
-import { Agent, IncomingMessage } from 'node:http';
+import { Agent, type IncomingMessage, type RequestOptions, request } from 'node:http';
 import Dockerode from 'dockerode';
 import { withTimer } from './call-timer';
 import { type EngineAddress, formatEngineAddress } from './engine-address';
@@ -18,25 +18,15 @@ export type EngineRequest = {
 /** A reply read to its end. `date` is the header: the engine's clock. */
 export type EngineReply = { date: string | undefined; text: string };
 
-/** The part of docker-modem that is used; dockerode types its modem as `any`. */
+type ReplyCallback = (error: Error | null, reply: IncomingMessage | null) => void;
+
+/** The part of docker-modem that is used. */
 type Modem = {
   dial(
-    options: {
-      path: string;
-      method: string;
-      isStream: true;
-      statusCodes: Readonly<Record<number, true>>;
-      abortSignal: AbortSignal;
-      options?: object;
-    },
-    callback: (error: Error | null, reply: unknown) => void,
+    options: { path: string; method: string; abortSignal: AbortSignal; options?: object },
+    callback: ReplyCallback,
   ): void;
 };
-
-/** Every status is let through, so that the reply is read in one place and the engine's own words are kept. */
-const allStatuses = Object.fromEntries(
-  Array.from({ length: 500 }, (_, index) => [index + 100, true as const]),
-);
 
 /** A reply beyond this is no engine's: 10 000 containers take about 8 MiB. */
 const LARGEST_REPLY = 256 * 1024 * 1024;
@@ -57,14 +47,14 @@ export class EngineTransport {
   constructor(address: EngineAddress) {
     this.#address = address;
     this.endpoint = formatEngineAddress(address);
-    // docker-modem fills what is left out from the environment, so both are always said.
+    // docker-modem fills what is left out from the environment, so the host is always said.
     const place =
       address.kind === 'unix'
         ? { socketPath: address.path, host: undefined }
         : { host: address.host, port: address.port };
     // Its types lack `agent`, which docker-modem hands to Node.
     const options = { ...place, protocol: 'http' as const, agent: this.#agent };
-    this.#modem = new Dockerode(options).modem;
+    this.#modem = Object.assign(new Dockerode(options).modem, { buildRequest: sendRequest });
   }
 
   /** How many requests were sent. */
@@ -72,12 +62,12 @@ export class EngineTransport {
     return this.#sent;
   }
 
-  /** @throws EngineError when the engine is away, breaks off, is late, or refuses with a status from 400 on. */
-  async send(request: EngineRequest, timeoutMs: number): Promise<EngineReply> {
+  /** @throws EngineError when the engine is away, breaks off, is late, or answers with a status beyond 2xx. */
+  async send(call: EngineRequest, timeoutMs: number): Promise<EngineReply> {
     return withTimer(
       timeoutMs,
       async (signal) => {
-        const reply = await this.#open(request, signal);
+        const reply = await this.#open(call, signal);
         return { date: reply.headers.date, text: await this.#readText(reply) };
       },
       () => this.#late(timeoutMs),
@@ -89,10 +79,10 @@ export class EngineTransport {
    * @param signal ends the reply.
    * @throws EngineError as send does.
    */
-  async openStream(request: EngineRequest, signal: AbortSignal, timeoutMs: number): Promise<IncomingMessage> {
+  async openStream(call: EngineRequest, signal: AbortSignal, timeoutMs: number): Promise<IncomingMessage> {
     return withTimer(
       timeoutMs,
-      (late) => this.#open(request, AbortSignal.any([signal, late])),
+      (late) => this.#open(call, AbortSignal.any([signal, late])),
       () => this.#late(timeoutMs),
     );
   }
@@ -106,11 +96,11 @@ export class EngineTransport {
     this.#agent.destroy();
   }
 
-  async #open(request: EngineRequest, signal: AbortSignal): Promise<IncomingMessage> {
-    const reply = await this.#dial(request, signal);
+  async #open(call: EngineRequest, signal: AbortSignal): Promise<IncomingMessage> {
+    const reply = await this.#dial(call, signal);
     const status = reply.statusCode ?? 0;
-    if (status < 400) return reply;
-    throw refusalError(`${request.method} ${request.path}`, status, await this.#readText(reply));
+    if (status >= 200 && status < 300) return reply;
+    throw refusalError(`${call.method} ${call.path}`, status, await this.#readText(reply));
   }
 
   #dial({ method, path, query, body }: EngineRequest, signal: AbortSignal): Promise<IncomingMessage> {
@@ -121,21 +111,13 @@ export class EngineTransport {
           // docker-modem writes a query only after a question mark, and cuts the mark off where there is none.
           path: query === undefined ? path : `${path}?`,
           method,
-          isStream: true,
-          statusCodes: allStatuses,
           abortSignal: signal,
           ...(query !== undefined && { options: { _query: query } }),
           ...(body !== undefined && { options: { _body: body } }),
         },
         (error, reply) => {
-          if (error !== null) return reject(this.broken(error));
-          if (!(reply instanceof IncomingMessage)) return reject(this.broken('no reply'));
-          reply.socket.setKeepAlive(true, KEEP_ALIVE_MS);
-          // docker-modem's abort reaches the request only; a reply under way is ended here.
-          const end = () => reply.destroy();
-          signal.addEventListener('abort', end, { once: true });
-          reply.once('close', () => signal.removeEventListener('abort', end));
-          resolve(reply);
+          if (reply === null) reject(this.broken(error));
+          else resolve(reply);
         },
       );
     });
@@ -148,13 +130,11 @@ export class EngineTransport {
       for await (const chunk of reply) {
         if (!Buffer.isBuffer(chunk)) continue;
         size += chunk.length;
-        if (size > LARGEST_REPLY) {
-          throw new EngineError({ code: 'not-an-engine', endpoint: this.endpoint });
-        }
+        if (size > LARGEST_REPLY) throw new EngineError({ code: 'not-an-engine', endpoint: this.endpoint });
         chunks.push(chunk);
       }
     } catch (error) {
-      throw connectionError(error, this.#address);
+      throw this.broken(error);
     }
     // Without a length a cut connection looks like an end; Node tells them apart by `complete`.
     if (!reply.complete) throw this.broken('cut');
@@ -164,4 +144,24 @@ export class EngineTransport {
   #late(timeoutMs: number): EngineError {
     return new EngineError({ code: 'timed-out', endpoint: this.endpoint, seconds: timeoutMs / 1000 });
   }
+}
+
+/**
+ * Takes the place of docker-modem's own, which follows redirects, and on a unix socket thereby throws outside of any promise: one
+ * reply with status 301 would end the server. It also leaves a reply that is cut midway unsettled for ever.
+ */
+function sendRequest(
+  options: RequestOptions,
+  _context: unknown,
+  body: string | undefined,
+  callback: ReplyCallback,
+): void {
+  const call = request(options);
+  call.once('response', (reply) => {
+    reply.socket.setKeepAlive(true, KEEP_ALIVE_MS);
+    callback(null, reply);
+  });
+  // Stays on: a connection that breaks after the reply's headers tells the request as well.
+  call.on('error', (error) => callback(error, null));
+  call.end(body);
 }

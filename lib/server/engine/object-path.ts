@@ -1,16 +1,15 @@
 import { engineCallTexts } from '@/lib/messages/engine-problems';
 import { AppError } from '../app-error';
 
-/** Ids are hexadecimal or Swarm's base 36; names are what engines allow for containers and networks. */
+/** Longer than any id or name of an engine's. */
 const LONGEST = 255;
 
 /**
  * An id or name as one segment of a path.
- * @throws AppError bad-input for what could be read as another path.
+ * @throws AppError not-found for what an engine would read as another path, and so can be no id.
  */
 export function pathSegment(id: string): string {
-  if (id === '' || id === '.' || id === '..' || id.length > LONGEST) {
-    throw new AppError('bad-input', engineCallTexts.badId);
-  }
+  const isPath = id === '' || id === '.' || id === '..' || /[/\\]/.test(id);
+  if (isPath || id.length > LONGEST) throw new AppError('not-found', engineCallTexts.badId);
   return encodeURIComponent(id);
 }

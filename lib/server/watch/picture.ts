@@ -1,0 +1,50 @@
+import { buildSnapshot } from '@/lib/domain/build-snapshot';
+import type { SnapshotChange } from '@/lib/domain/change';
+import { diffSnapshots } from '@/lib/domain/diff-snapshots';
+import type { EngineFacts, Reading } from '@/lib/domain/facts';
+import { emptyFacts, foldReading } from '@/lib/domain/fold-reading';
+import type { Snapshot } from '@/lib/domain/snapshot';
+
+/** The newest picture of one engine. It outlives connections, so that what was missed meanwhile shows as one change. */
+export class Picture {
+  #facts: EngineFacts = emptyFacts;
+  #snapshot: Snapshot;
+  #complete = false;
+
+  /** @param engine the engine's id in Portolan. */
+  constructor(engine: string) {
+    this.#snapshot = buildSnapshot(emptyFacts, { engine, sequence: 0, takenAt: '' });
+  }
+
+  /** Undefined before everything was read once. */
+  get snapshot(): Snapshot | undefined {
+    return this.#complete ? this.#snapshot : undefined;
+  }
+
+  get facts(): EngineFacts {
+    return this.#facts;
+  }
+
+  /**
+   * Takes a reading in.
+   * @param takenAt when it was read, ISO 8601. @param eventAt the engine's time of the youngest event behind it, milliseconds.
+   * @returns the change it makes, with the next number; undefined where it only confirms the picture.
+   */
+  take(reading: Reading, takenAt: string, eventAt: number | undefined): SnapshotChange | undefined {
+    const facts = foldReading(this.#facts, reading);
+    if (reading.networks?.asked === 'all' && reading.containers?.asked === 'all') this.#complete = true;
+    const before = this.#snapshot;
+    const { engine, sequence } = before;
+    const same = facts === this.#facts;
+    this.#facts = facts;
+    const next = same ? before : buildSnapshot(facts, { engine, sequence: sequence + 1, takenAt }, before);
+    const change = same ? undefined : diffSnapshots(before, next, eventAt);
+    this.#snapshot = change === undefined ? { ...before, takenAt } : next;
+    return change;
+  }
+
+  /** The engine spoke, and nothing that it said so far is doubtful. */
+  confirm(takenAt: string): void {
+    if (this.#complete) this.#snapshot = { ...this.#snapshot, takenAt };
+  }
+}

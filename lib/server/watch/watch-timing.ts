@@ -1,0 +1,24 @@
+/** The watcher's clockwork, milliseconds. Tests run the same clockwork faster. */
+export type WatchTiming = {
+  /** Between two reconciling reads, of which each is one call. */
+  reconcileEvery: number;
+  /** Between two looks at the clock, which ask the engine nothing. */
+  beatEvery: number;
+  /** How far the clock may be ahead of the beats before the machine must have slept. */
+  sleepTolerance: number;
+  /** After an event its objects are read again this long after the first read; see EchoReads. */
+  echoes: readonly number[];
+  /** The first and the longest wait before connecting again. */
+  backoff: { first: number; longest: number };
+  /** The longest rest between two reads while events keep coming. */
+  longestRest: number;
+};
+
+export const defaultTiming: WatchTiming = {
+  reconcileEvery: 30_000,
+  beatEvery: 5_000,
+  sleepTolerance: 30_000,
+  echoes: [10, 80, 600, 2_000],
+  backoff: { first: 250, longest: 5_000 },
+  longestRest: 100,
+};
