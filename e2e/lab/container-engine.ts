@@ -63,7 +63,9 @@ export async function startContainerEngine(options: EngineOptions): Promise<LabE
   const isRunning = (): Promise<boolean> =>
     succeeds(inside('sh', '-c', 'kill -0 $(cat /var/run/docker.pid)'));
   const signal = async (word: 'KILL' | 'TERM' | 'STOP' | 'CONT'): Promise<void> => {
-    await inside('sh', '-c', `kill -${word} $(cat /var/run/docker.pid)`);
+    // A paused dockerd would take a TERM only once it is resumed.
+    const then = word === 'TERM' ? '; kill -CONT $dockerd' : '';
+    await inside('sh', '-c', `dockerd=$(cat /var/run/docker.pid); kill -${word} $dockerd${then}`);
   };
   const end = async (word: 'KILL' | 'TERM'): Promise<void> => {
     await signal(word);

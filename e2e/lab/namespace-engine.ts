@@ -42,13 +42,13 @@ export async function startNamespaceEngine(options: EngineOptions): Promise<LabE
       env: { ...withoutDockerSettings(process.env), DOCKER_CONFIG: dockerConfig },
     });
   const dockerd = (): number | undefined => childrenOf(initPid).find((pid) => programOf(pid) === 'dockerd');
-  const signal = (word: NodeJS.Signals): void => {
+  const signal = (...words: NodeJS.Signals[]): void => {
     const pid = dockerd();
     if (pid === undefined) throw new Error(`${id}: dockerd is not running`);
-    process.kill(pid, word);
+    for (const word of words) process.kill(pid, word);
   };
   const end = async (word: NodeJS.Signals): Promise<void> => {
-    signal(word);
+    signal(word, 'SIGCONT'); // a paused one would take the first only once it is resumed
     await waitUntil(() => dockerd() === undefined, {
       timeout: 20_000,
       describe: () => `${id}: dockerd to end`,

@@ -1,7 +1,7 @@
 import { accessSync, constants, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { runCommand } from './run-command';
-import tools from './system-tools.json';
 
 /** How a throwaway engine can be started on this machine, or, a sentence each, what keeps it from being so. */
 export type EngineWay =
@@ -11,6 +11,10 @@ export type EngineWay =
 
 /** The image in which engines run where namespaces cannot be opened. */
 export const dindImage = 'docker:dind';
+
+/** Read as a file because scripts/test.mjs, which installs what is missing, reads it before there is a compiler. */
+const toolsSchema = z.array(z.object({ program: z.string(), debianPackage: z.string(), for: z.string() }));
+const toolsFile = new URL('./system-tools.json', import.meta.url);
 
 /** Asked once per process: nothing that it looks at changes while tests run. */
 let answer: Promise<EngineWay> | undefined;
@@ -31,7 +35,8 @@ async function findWay(): Promise<EngineWay> {
 async function whatNamespacesLack(): Promise<string[]> {
   if (process.platform !== 'linux') return ['Engines in namespaces need Linux.'];
   if (process.getuid?.() !== 0) return ['Engines in namespaces need root.'];
-  const missing = tools
+  const missing = toolsSchema
+    .parse(JSON.parse(readFileSync(toolsFile, 'utf8')))
     .filter((tool) => !isInstalled(tool.program))
     .map((tool) => `Missing: ${tool.program} (${tool.for}), in Debian’s package ${tool.debianPackage}.`);
   if (missing.length > 0) return missing;

@@ -1,0 +1,29 @@
+import { defineConfig } from '@playwright/test';
+
+/** The browser's own traffic stays off: nothing may leave this machine. */
+const quiet = [
+  '--no-sandbox', // tests run as root, where Chromium's sandbox does not
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+export default defineConfig({
+  testDir: 'e2e/browser',
+  // One engine, one server and one browser at a time: more would measure the machine.
+  workers: 1,
+  retries: 0,
+  forbidOnly: process.env.CI !== undefined,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  use: {
+    browserName: 'chromium',
+    viewport: { width: 1440, height: 900 },
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath: process.env.PORTOLAN_CHROMIUM ?? '/usr/bin/chromium', args: quiet },
+  },
+});
