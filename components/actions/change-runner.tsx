@@ -11,7 +11,7 @@ export type Outcome = { ok: true; reply: ChangeReply } | { ok: false; failure: F
 
 export type ChangeRunner = {
   /** Runs a change and tells of its success by a toast. Its failure is the caller's to tell. */
-  run: (request: ChangeRequest, done: string | undefined) => Promise<Outcome>;
+  run: (request: ChangeRequest) => Promise<Outcome>;
   /** Takes a change back at once, and tells of either end by a toast. */
   undoNow: (activityId: string) => Promise<void>;
 };
@@ -44,16 +44,16 @@ function changeRunner(cache: QueryClient): ChangeRunner {
       void cache.invalidateQueries({ queryKey: keys.activity });
     }
   };
-  const run = async (request: ChangeRequest, done: string | undefined) => {
+  const run = async (request: ChangeRequest) => {
     const outcome = await outcomeOf(request);
     if (outcome.ok) {
       const { activityId, detail, undoable } = outcome.reply;
-      showDone(done ?? detail, undoable ? () => undoNow(activityId) : undefined);
+      showDone(detail, undoable ? () => undoNow(activityId) : undefined);
     }
     return outcome;
   };
   const undoNow = async (activityId: string) => {
-    const outcome = await run({ operation: 'undoActivity', activityId }, undefined);
+    const outcome = await run({ operation: 'undoActivity', activityId });
     if (!outcome.ok) showFailure(outcome.failure);
   };
   return { run, undoNow };

@@ -10,14 +10,17 @@ import { showFailure } from './outcome-toast';
 export type ChangeRun<Button extends string> = {
   running: Button | undefined;
   failure: Failure | undefined;
-  run: (button: Button, request: ChangeRequest, done: string | undefined) => Promise<void>;
+  run: (button: Button, request: ChangeRequest) => Promise<void>;
 };
 
 /**
  * Runs a dialog's change. A second press while one is in flight does nothing; a failure stays in the dialog,
  * or becomes a toast where the dialog was closed meanwhile.
  */
-export function useRunChange<Button extends string>(onDone: (reply: ChangeReply) => void): ChangeRun<Button> {
+export function useRunChange<Button extends string>(
+  onDone: (reply: ChangeReply) => void,
+  onFailed?: (failure: Failure) => void,
+): ChangeRun<Button> {
   const runner = useChangeRunner();
   const [running, setRunning] = useState<Button>();
   const [failure, setFailure] = useState<Failure>();
@@ -32,23 +35,25 @@ export function useRunChange<Button extends string>(onDone: (reply: ChangeReply)
   }, []);
 
   const run = useCallback(
-    async (button: Button, request: ChangeRequest, done: string | undefined) => {
+    async (button: Button, request: ChangeRequest) => {
       if (inFlight.current) return;
       inFlight.current = true;
       setRunning(button);
       setFailure(undefined);
       try {
-        const outcome = await runner.run(request, done);
+        const outcome = await runner.run(request);
         if (outcome.ok) {
           if (mounted.current) onDone(outcome.reply);
-        } else if (mounted.current) setFailure(outcome.failure);
-        else showFailure(outcome.failure);
+        } else if (mounted.current) {
+          setFailure(outcome.failure);
+          onFailed?.(outcome.failure);
+        } else showFailure(outcome.failure);
       } finally {
         inFlight.current = false;
         setRunning(undefined);
       }
     },
-    [runner, onDone],
+    [runner, onDone, onFailed],
   );
   return { running, failure, run };
 }

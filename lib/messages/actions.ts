@@ -49,20 +49,12 @@ export const actionsMessages = {
     undo: 'Undo',
     undoing: 'Undoing…',
     dismiss: 'Dismiss',
-    created: ({ network }: { network: string }) => `Created network ${network}.`,
-    removed: ({ network }: { network: string }) => `Removed network ${network}.`,
-    moved: (move: { container: string; from: string; to: string }) =>
-      `Moved ${move.container} from ${move.from} to ${move.to}.`,
-    connected: ({ container, network }: { container: string; network: string }) =>
-      `Connected ${container} to ${network}.`,
-    disconnected: ({ container, network }: { container: string; network: string }) =>
-      `Disconnected ${container} from ${network}.`,
   },
   endpoint: {
     title: 'Address and aliases',
     ipv4: 'IPv4 address',
-    ipv4Hint: 'Empty: Docker picks a free one.',
-    ipv4KeepHint: 'Empty: kept where the network allows it, else Docker picks a free one.',
+    picked: 'Empty: Docker picks a free one.',
+    keeps: ({ address }: { address: string }) => `Empty: it keeps ${address}.`,
     ipv6: 'IPv6 address',
     aliases: 'Aliases',
     aliasesHint: 'Further names that others on the network find it by, separated by spaces.',
@@ -72,6 +64,8 @@ export const actionsMessages = {
     nothing: 'No network of that name.',
     show: 'Show all networks',
     noSubnet: 'no addresses',
+    noneDriver: 'none',
+    gone: 'The engine has no such network any more.',
   },
   move: {
     title: (move: { container: string; from: string; to: string }) =>
@@ -87,8 +81,6 @@ export const actionsMessages = {
     alsoRunning: 'Connecting…',
     alsoInstead: ({ from }: { from: string }) => `Also connect keeps it on ${from} too`,
     alsoRefused: 'Also connect is not possible either.',
-    notOnAny: ({ container }: { container: string }) =>
-      `${container} is on no network that it could be moved from.`,
   },
   connect: {
     title: ({ container }: { container: string }) => `Connect ${container} to a network`,
@@ -100,18 +92,12 @@ export const actionsMessages = {
   disconnect: {
     title: ({ container, network }: { container: string; network: string }) =>
       `Disconnect ${container} from ${network}`,
-    last: ({ container, network }: { container: string; network: string }) =>
-      `${network} is the last network of ${container}. Without one it reaches nobody and nobody reaches it, until you connect it again.`,
     run: 'Disconnect',
     running: 'Disconnecting…',
   },
   remove: {
     title: ({ network }: { network: string }) => `Remove network ${network}`,
     typeName: 'Type the network’s name to confirm',
-    why: ({ count }: { count: number }) =>
-      count === 1
-        ? 'A stopped container still refers to this network and can not start without it.'
-        : `${count} stopped containers still refer to this network and can not start without it.`,
     run: 'Remove',
     running: 'Removing…',
   },

@@ -1,3 +1,5 @@
+const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium' });
+
 /** The words of the activity log. */
 export const activityMessages = {
   region: 'Activity',
@@ -24,9 +26,7 @@ export const activityMessages = {
   undone: 'Undone',
   undoes: 'Took back an earlier change',
   engineSaid: 'The engine said:',
-  commands: 'Commands',
-  copyCommands: 'Copy all commands',
-  copied: 'Copied',
+  at: ({ date }: { date: Date }) => moment.format(date),
   ago: ({ age }: { age: string }) => `${age} ago`,
   now: 'just now',
   loading: 'Reading the log…',

@@ -2,6 +2,7 @@ import { CopyButton } from '@/components/ui/copy-button';
 import { Notice } from '@/components/ui/notice';
 import type { WirePlan } from '@/lib/contract/plan';
 import { actionsMessages } from '@/lib/messages/actions';
+import { Disclosure } from '../form/disclosure';
 import { PlanSteps } from './plan-steps';
 import { WarningList } from './warning-list';
 
@@ -36,15 +37,14 @@ export function PlanView({ plan }: { plan: WirePlan }) {
       </section>
       <WarningList warnings={plan.warnings} />
       {plan.compose ? (
-        <details className="group">
-          <summary className="cursor-pointer text-xs text-ink-soft hover:text-ink">{words.compose}</summary>
-          <div className="mt-2 flex items-start gap-1 rounded-md border border-line bg-sunken py-1 pl-3 pr-1">
+        <Disclosure title={words.compose}>
+          <div className="flex items-start gap-1 rounded-md border border-line bg-sunken py-1 pl-3 pr-1">
             <pre className="min-w-0 flex-1 overflow-x-auto py-1 font-mono text-xs leading-5">
               {plan.compose}
             </pre>
             <CopyButton text={plan.compose} label={words.copyCompose} copiedLabel={words.copied} />
           </div>
-        </details>
+        </Disclosure>
       ) : null}
     </div>
   );

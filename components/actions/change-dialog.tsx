@@ -1,0 +1,43 @@
+'use client';
+import type { ReactNode } from 'react';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { Notice } from '@/components/ui/notice';
+import { actionsMessages } from '@/lib/messages/actions';
+import { useActions } from './actions-context';
+import type { Failure } from './failure';
+import { FailureNotice } from './failure-notice';
+
+/** The frame of every dialog that shows a plan and runs it: why nothing can be changed now, the plan, what went wrong, the buttons. */
+export function ChangeDialog(props: {
+  title: string;
+  description?: string;
+  failure: Failure | undefined;
+  onClose: () => void;
+  /** The buttons that run something, right of `Cancel`. */
+  buttons: ReactNode;
+  children: ReactNode;
+}) {
+  const { disabled } = useActions();
+  return (
+    <Dialog
+      open
+      onClose={props.onClose}
+      title={props.title}
+      description={props.description}
+      closeLabel={actionsMessages.close}
+      footer={
+        <>
+          <Button onClick={props.onClose}>{actionsMessages.cancel}</Button>
+          {props.buttons}
+        </>
+      }
+    >
+      <div className="space-y-4">
+        {disabled ? <Notice kind="warning" title={disabled.because} /> : null}
+        {props.children}
+        {props.failure ? <FailureNotice failure={props.failure} /> : null}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,34 @@
+import { emptyNetworkForm, type NetworkForm, networkFormSchema } from './network-form';
+
+const key = 'portolan.create-network';
+
+/** What of the browser's storage a draft needs. */
+export type DraftStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+/** @returns what was typed before the dialog was closed; undefined where there is nothing, or an older page wrote it. */
+export function readDraft(storage: DraftStorage): NetworkForm | undefined {
+  const text = storage.getItem(key);
+  if (text === null) return undefined;
+  const parsed = networkFormSchema.safeParse(jsonOf(text));
+  return parsed.success ? parsed.data : undefined;
+}
+
+/** Keeps what is typed; an untouched form leaves no draft. */
+export function writeDraft(storage: DraftStorage, form: NetworkForm): void {
+  const text = JSON.stringify(form);
+  if (text === JSON.stringify(emptyNetworkForm)) storage.removeItem(key);
+  else storage.setItem(key, text);
+}
+
+export function clearDraft(storage: DraftStorage): void {
+  storage.removeItem(key);
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Not ours: whatever it is, it is no draft.
+    return undefined;
+  }
+}

@@ -1,0 +1,35 @@
+import { blockSize, type Cidr, hostCapacity, nthAddress, parseCidr } from '@/lib/domain/cidr';
+import { familyBits, formatAddress } from '@/lib/domain/ip-address';
+import { createNetworkMessages } from '@/lib/messages/create-network';
+import type { PoolForm } from './network-form';
+
+const words = createNetworkMessages.capacity;
+
+/** How many addresses a subnet has and which is the gateway's, in words; undefined while it is no subnet. */
+export function capacityInWords(pool: Pick<PoolForm, 'subnet' | 'gateway' | 'ipRange'>): string | undefined {
+  const cidr = parseCidr(pool.subnet.trim());
+  if (!cidr) return undefined;
+  const count = countInWords(hostCapacity(cidr), cidr);
+  const gateway = pool.gateway.trim() || engineGateway(cidr, parseCidr(pool.ipRange.trim()));
+  return gateway === undefined ? words.plain({ count }) : words.withGateway({ count, gateway });
+}
+
+/** The gateway that the engine takes where none is asked for: the lowest address it may hand out. */
+function engineGateway(subnet: Cidr, range: Cidr | undefined): string | undefined {
+  if (blockSize(subnet) < 4n) return undefined;
+  const pool = range ?? subnet;
+  const lowest = nthAddress(pool, pool.first === subnet.first ? 1n : 0n);
+  return lowest && formatAddress(lowest);
+}
+
+/** How many addresses of a range the engine hands out, in words; undefined while it is no range. */
+export function rangeInWords(ipRange: string): string | undefined {
+  const cidr = parseCidr(ipRange.trim());
+  return cidr && words.range({ count: countInWords(blockSize(cidr), cidr) });
+}
+
+/** Beyond a few millions nobody counts: the power of two says more. */
+function countInWords(count: bigint, cidr: Cidr): string {
+  if (count <= 16_777_216n) return count.toLocaleString('en');
+  return words.power({ exponent: familyBits[cidr.family] - cidr.prefix });
+}

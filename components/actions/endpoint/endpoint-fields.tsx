@@ -1,0 +1,64 @@
+'use client';
+import type { WireReason } from '@/lib/contract/wire-reason';
+import type { Network } from '@/lib/domain/network';
+import { actionsMessages } from '@/lib/messages/actions';
+import { Disclosure } from '../form/disclosure';
+import { TextField } from '../form/text-field';
+import type { EndpointWish } from './endpoint-wish';
+
+const words = actionsMessages.endpoint;
+
+/** What the endpoint will have where nothing else is asked for. */
+export type KeptEndpoint = { ipv4: string | undefined; ipv6: string | undefined; aliases: readonly string[] };
+
+/**
+ * Addresses and aliases to ask for; folded away, for what is there is kept by itself. Opens where something in it is refused.
+ * @param kept what the plan keeps by itself.
+ * @param reasons why the plan is refused: those about an address or an alias are told at their field.
+ */
+export function EndpointFields(props: {
+  id: string;
+  wish: EndpointWish;
+  kept: KeptEndpoint;
+  network: Network | undefined;
+  reasons: readonly WireReason[];
+  onChange: (wish: EndpointWish) => void;
+}) {
+  const { id, wish, kept, network, reasons, onChange } = props;
+  const errorOf = (field: string) => reasons.find((reason) => reason.field?.split('.')[0] === field)?.message;
+  const wrong = ['ipv4', 'ipv6', 'aliases'].some((field) => errorOf(field) !== undefined);
+  return (
+    <Disclosure title={words.title} unfolded={wrong}>
+      <div className="grid gap-3 sm:grid-cols-2">
+        <TextField
+          id={`${id}-ipv4`}
+          label={words.ipv4}
+          value={wish.ipv4}
+          placeholder={kept.ipv4 ?? ''}
+          hint={kept.ipv4 === undefined ? words.picked : words.keeps({ address: kept.ipv4 })}
+          error={errorOf('ipv4')}
+          onChange={(ipv4) => onChange({ ...wish, ipv4 })}
+        />
+        {network?.enableIPv6 ? (
+          <TextField
+            id={`${id}-ipv6`}
+            label={words.ipv6}
+            value={wish.ipv6}
+            placeholder={kept.ipv6 ?? ''}
+            hint={kept.ipv6 === undefined ? words.picked : words.keeps({ address: kept.ipv6 })}
+            error={errorOf('ipv6')}
+            onChange={(ipv6) => onChange({ ...wish, ipv6 })}
+          />
+        ) : null}
+        <TextField
+          id={`${id}-aliases`}
+          label={words.aliases}
+          value={wish.aliases ?? kept.aliases.join(' ')}
+          hint={words.aliasesHint}
+          error={errorOf('aliases')}
+          onChange={(aliases) => onChange({ ...wish, aliases })}
+        />
+      </div>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,20 @@
+/** What was asked of the endpoint to be made. Undefined aliases were left alone: what is there is kept. */
+export type EndpointWish = { ipv4: string; ipv6: string; aliases: string | undefined };
+
+export const noWish: EndpointWish = { ipv4: '', ipv6: '', aliases: undefined };
+
+/** The part of a request's body that the wish makes up: only what was asked for outright. */
+export function bodyOfWish(wish: EndpointWish): { ipv4?: string; ipv6?: string; aliases?: string[] } {
+  const ipv4 = wish.ipv4.trim();
+  const ipv6 = wish.ipv6.trim();
+  return {
+    ...(ipv4 === '' ? {} : { ipv4 }),
+    ...(ipv6 === '' ? {} : { ipv6 }),
+    ...(wish.aliases === undefined ? {} : { aliases: aliasesOf(wish.aliases) }),
+  };
+}
+
+/** The names in a text, separated by blanks or commas; each once. */
+export function aliasesOf(text: string): string[] {
+  return [...new Set(text.split(/[\s,]+/).filter((alias) => alias !== ''))];
+}
