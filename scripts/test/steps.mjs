@@ -1,0 +1,148 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/**
+ * @typedef {object} Result of one step
+ * @property {string} name
+ * @property {number} passed
+ * @property {number} failed
+ * @property {number} skipped
+ * @property {number} seconds
+ */
+/** @typedef {import('./run.mjs').Run} Run */
+
+/**
+ * A step that is one check: it passes or, when it throws, fails.
+ * @param {string} name @param {() => Promise<unknown>} work @returns {Promise<Result>}
+ */
+export function step(name, work) {
+  return timed(name, async () => {
+    try {
+      await work();
+      return { passed: 1, failed: 0, skipped: 0 };
+    } catch (error) {
+      console.error(error.message);
+      return { passed: 0, failed: 1, skipped: 0 };
+    }
+  });
+}
+
+/** One of package.json's scripts as one check. @param {Run} run @param {string} name */
+export function npmScript(run, name) {
+  return step(name, async () => {
+    const code = await execute(run, ['npm', 'run', '--silent', name]);
+    if (code !== 0) throw new Error(`npm run ${name} ended with ${code}`);
+  });
+}
+
+/** The tests of a vitest project, counted by its own report. @param {Run} run @param {string} project */
+export function vitestProject(run, project) {
+  const report = join(run.folder, `${project}.json`);
+  const flags = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  return countedStep(project, report, async () => {
+    const code = await execute(run, [
+      ...nodeTool('vitest/vitest.mjs'),
+      'run',
+      '--project',
+      project,
+      ...flags,
+    ]);
+    const counts = readReport(report);
+    return {
+      code,
+      passed: counts?.numPassedTests ?? 0,
+      failed: counts?.numFailedTests ?? 0,
+      skipped: (counts?.numPendingTests ?? 0) + (counts?.numTodoTests ?? 0),
+    };
+  });
+}
+
+/** The tests in a browser, counted by Playwright's own report. @param {Run} run */
+export function browserTests(run) {
+  const report = join(run.folder, 'browser.json');
+  return countedStep('browser', report, async () => {
+    const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+    const code = await execute(
+      run,
+      [...nodeTool('@playwright/test/cli.js'), 'test', '--reporter=list,json'],
+      env,
+    );
+    const stats = readReport(report)?.stats;
+    return {
+      code,
+      passed: stats?.expected ?? 0,
+      failed: (stats?.unexpected ?? 0) + (stats?.flaky ?? 0),
+      skipped: stats?.skipped ?? 0,
+    };
+  });
+}
+
+/** Whether the tests left something on this machine: a process, an engine's mount, cgroup, namespace or file. @param {Run} run */
+export function leftovers(run) {
+  return step('nothing left behind', async () => {
+    for (let attempt = 0; ; attempt += 1) {
+      const found = await output(run, [process.execPath, '--import', 'tsx', 'e2e/lab/list-leftovers.ts']);
+      if (found === '') return;
+      if (attempt === 5) throw new Error(`left behind:\n${found}`);
+      await sleep(1_000); // a browser's helpers end a moment after it
+    }
+  });
+}
+
+/** @param {string} name @param {string} report @param {() => Promise<{ code: number, passed: number, failed: number, skipped: number }>} work */
+function countedStep(name, report, work) {
+  return timed(name, async () => {
+    const { code, passed, failed, skipped } = await work();
+    if (!existsSync(report)) console.error(`${name}: there is no report, so it failed as a whole`);
+    // A file that cannot be loaded, or an error outside of any test, is counted by no report.
+    return { passed, skipped, failed: code === 0 && existsSync(report) ? failed : Math.max(failed, 1) };
+  });
+}
+
+/** @param {string} name @param {() => Promise<Omit<Result, 'name' | 'seconds'>>} work @returns {Promise<Result>} */
+async function timed(name, work) {
+  console.log(`\n── ${name}`);
+  const began = performance.now();
+  const counts = await work();
+  return { name, ...counts, seconds: (performance.now() - began) / 1000 };
+}
+
+/** @param {string} path in node_modules */
+function nodeTool(path) {
+  return [process.execPath, join('node_modules', path)];
+}
+
+/** @param {string} path */
+function readReport(path) {
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined;
+}
+
+/** @param {Run} run @param {string[]} command @param {NodeJS.ProcessEnv} [more] @returns {Promise<number>} the exit code */
+function execute(run, [file, ...args], more = {}) {
+  const child = spawn(file, args, {
+    cwd: run.root,
+    env: { ...run.env, ...more },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => resolve(code ?? 1));
+  });
+}
+
+/** @param {Run} run @param {string[]} command @returns {Promise<string>} what it wrote to stdout */
+function output(run, [file, ...args]) {
+  const child = spawn(file, args, { cwd: run.root, env: run.env, stdio: ['ignore', 'pipe', 'inherit'] });
+  let text = '';
+  child.stdout.setEncoding('utf8').on('data', (piece) => {
+    text += piece;
+  });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) =>
+      code === 0 ? resolve(text.trim()) : reject(new Error(`${file} ended with ${code}`)),
+    );
+  });
+}
