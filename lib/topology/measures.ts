@@ -6,11 +6,11 @@ export const measures = {
   /** One row of a card: one leaf. */
   leafHeight: 28,
   /** A card with one column of leaves; one unit of the grid. */
-  cardWidth: 304,
+  cardWidth: 280,
   /** Hue edge, name, and driver with subnet. */
-  cardHeader: 56,
+  cardHeader: 54,
   /** Between a leaf and its card's left and right edge: room for rails and for riders' brackets. */
-  cardPadding: 14,
+  cardPadding: 12,
   /** Below the last row. */
   cardFoot: 8,
   /** Between columns of leaves within a card: room for edges of the inner leaves. */
@@ -18,10 +18,10 @@ export const measures = {
   /** Least distance between two cards: edges run here. */
   gutter: 44,
   /** Between the host band and the first row of cards: holds the uplinks' bus. */
-  hostGap: 64,
+  hostGap: 56,
   /** The host band: a title over its members on the left; sockets over interfaces on the right. */
-  hostTitle: 40,
-  hostPadding: 14,
+  hostTitle: 36,
+  hostPadding: 12,
   interfaceWidth: 204,
   interfaceHeight: 30,
   natWidth: 52,
@@ -31,7 +31,7 @@ export const measures = {
   /** Rows of published sockets that the band shows; what is over is told as a number. */
   socketRows: 3,
   outsideHeight: 24,
-  outsideGap: 20,
+  outsideGap: 14,
   /** Between parallel edges of one gutter. */
   lane: 6,
   /** Least distance of an edge from a card it doesn't end at. */
