@@ -48,7 +48,8 @@ export async function startNamespaceEngine(options: EngineOptions): Promise<LabE
     for (const word of words) process.kill(pid, word);
   };
   const end = async (word: NodeJS.Signals): Promise<void> => {
-    signal(word, 'SIGCONT'); // a paused one would take the first only once it is resumed
+    // A paused one would take any but SIGKILL only once it is resumed; after a SIGKILL there may be nobody to resume.
+    signal(...(word === 'SIGKILL' ? [word] : ([word, 'SIGCONT'] as const)));
     await waitUntil(() => dockerd() === undefined, {
       timeout: 20_000,
       describe: () => `${id}: dockerd to end`,
