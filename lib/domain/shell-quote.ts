@@ -1,7 +1,7 @@
 const plain = /^[A-Za-z0-9_@%+=:,./-]+$/;
 
 /** One word as a POSIX shell reads it back unchanged; left bare where it needs no quotes. */
-export function shellQuote(word: string): string {
+function shellQuote(word: string): string {
   if (plain.test(word)) return word;
   return `'${word.replaceAll("'", "'\\''")}'`;
 }

@@ -1,5 +1,5 @@
 /** What a YAML map can hold here. `undefined` entries and empty maps and lists are left out; `null` is a key with nothing behind it. */
-export type YamlValue = string | number | boolean | null | YamlMap | readonly (YamlMap | string)[];
+type YamlValue = string | number | boolean | null | YamlMap | readonly (YamlMap | string)[];
 export type YamlMap = { readonly [key: string]: YamlValue | undefined };
 
 /** Words that some YAML reader takes for a boolean or for nothing. */

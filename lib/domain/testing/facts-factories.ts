@@ -1,9 +1,7 @@
-import { buildSnapshot } from '../build-snapshot';
 import type { Container } from '../container';
 import type { Attachment, ContainerFacts, EngineFacts, SwarmFacts } from '../facts';
 import { emptyFacts, foldReading } from '../fold-reading';
 import type { Network } from '../network';
-import type { Snapshot } from '../snapshot';
 import { aContainer } from './factories';
 
 /** A live attachment to the network `web`, at 172.20.0.2. */
@@ -42,20 +40,5 @@ export function someFacts(
     networks: { asked: 'all', found: over.networks ?? [] },
     containers: { asked: 'all', found: over.containers ?? [] },
     swarm: { services: [], tasks: [], swarmNodes: [], ...over.swarm },
-  });
-}
-
-/** The snapshot that Portolan derives from these facts: endpoints and statuses included. */
-export function snapshotOf(
-  over: {
-    networks?: readonly Network[];
-    containers?: readonly ContainerFacts[];
-    swarm?: Partial<SwarmFacts>;
-  } = {},
-): Snapshot {
-  return buildSnapshot(someFacts(over), {
-    engine: 'local',
-    sequence: 1,
-    takenAt: '2026-01-01T00:00:00.000Z',
   });
 }
