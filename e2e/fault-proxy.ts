@@ -6,7 +6,7 @@ import { makeRunDirectory } from './lab/run-directory';
 import { passOn } from './pass-on';
 
 /** How many calls came with this method to this path; the path is without API version and query. */
-export type CallCount = { method: string; path: string; count: number };
+type CallCount = { method: string; path: string; count: number };
 
 /** A proxy between Portolan and an engine that breaks what it is told to break, and passes on and counts the rest. */
 export type FaultProxy = {

@@ -33,7 +33,7 @@ export async function ensureInstalled(root) {
  * packages may be missing: they are for other platforms.
  * @param {string} root
  */
-export function isInstalled(root) {
+function isInstalled(root) {
   const record = join(root, 'node_modules', '.package-lock.json');
   if (!existsSync(record)) return false;
   const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;

@@ -31,7 +31,7 @@ export function readSettings(env) {
 }
 
 /** @param {string} host */
-export function isLoopback(host) {
+function isLoopback(host) {
   return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
 }
 
