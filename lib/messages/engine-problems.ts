@@ -135,3 +135,13 @@ export const engineCallTexts = {
   notConnectedRemedy: 'Wait until the engine is shown as connected.',
   badId: 'That is not an id or a name that an engine gives.',
 } as const;
+
+/** Why the interfaces of an engine's host can not be told. */
+export const hostUnreadableTexts = {
+  remote: 'The engine is reached over the network, so the interfaces of its host can not be read from here.',
+  elsewhere:
+    'The engine runs in another network than Portolan, such as a virtual machine or a container, so the interfaces of its host can not be read from here.',
+  notAllowed:
+    'The engine runs in a network of its own, which only root may read. Run Portolan as root to see its interfaces.',
+  unreadable: 'The kernel’s files about this host’s network could not be read.',
+} as const;

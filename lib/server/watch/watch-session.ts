@@ -141,9 +141,17 @@ export class WatchSession {
     const result = await readInvalid(client, invalid, this.#swarm);
     if (tasksOnly) await this.#addTasks(result);
     if (this.#loop.stopped) return;
-    if (result.info !== undefined) this.#swarm = result.info.swarm;
+    this.#noteSwarm(result.info?.swarm);
     const change = picture.take(result.reading, new Date(now()).toISOString(), eventAt);
     onRead(result, change);
+  }
+
+  /** An engine that leaves its Swarm says nothing of the networks that go with it. */
+  #noteSwarm(swarm: Engine['swarm'] | undefined): void {
+    if (swarm === undefined) return;
+    const left = this.#swarm.state !== 'inactive' && swarm.state !== this.#swarm.state;
+    this.#swarm = swarm;
+    if (left) this.#loop.invalidate({ ...nothingInvalid, networks: 'all' });
   }
 
   async #addTasks(result: ReadResult): Promise<void> {
