@@ -122,6 +122,6 @@ export function createDockerodeClient(options: DockerodeClientOptions): EngineCl
 }
 
 /** The filter of a list; an engine matches each id as a prefix, so full ids match themselves alone. */
-function byIds(ids: readonly string[] | undefined): Record<string, string> {
-  return ids === undefined ? {} : { filters: JSON.stringify({ id: ids }) };
+function byIds(ids: readonly string[] | undefined): Record<string, string> | undefined {
+  return ids && { filters: JSON.stringify({ id: ids }) };
 }

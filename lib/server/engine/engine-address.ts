@@ -34,12 +34,13 @@ export function parseEngineAddress(
 function parseTcp(
   rest: string,
 ): { ok: true; address: EngineAddress } | { ok: false; because: AddressRefusal } {
-  const url = URL.canParse(`tcp://${rest}`) ? new URL(`tcp://${rest}`) : undefined;
+  // `tcp://:2375` is the docker CLI's way to say this machine.
+  const text = `tcp://${rest.replace(/^(?=:|$)/, '127.0.0.1')}`;
+  const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url === undefined || (url.pathname !== '' && url.pathname !== '/')) {
     return { ok: false, because: 'unknown' };
   }
-  // `tcp://:2375` is the docker CLI's way to say this machine.
-  const host = url.hostname === '' ? '127.0.0.1' : url.hostname.replace(/^\[|\]$/g, '');
+  const host = url.hostname.replace(/^\[|\]$/g, '');
   return { ok: true, address: { kind: 'tcp', host, port: url.port === '' ? 2375 : Number(url.port) } };
 }
 
