@@ -2,13 +2,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 /**
  * Makes Next.js answer what the server hears.
- * @param {{ root: string, dev: boolean, host: string, port: number, server: import('node:http').Server,
+ * @param {{ root: string, dev: boolean, port: number, server: import('node:http').Server,
  *   answerWith: (handler: import('node:http').RequestListener) => void }} options
  * @returns {Promise<() => Promise<void>>} closes Next.js
  */
-export async function serve({ root, dev, host, port, server, answerWith }) {
+export async function serve({ root, dev, port, server, answerWith }) {
   const { default: next } = await import('next');
-  const app = next({ dir: root, dev, hostname: host, port, httpServer: server });
+  // Next only makes URLs of it: inside it calls every loopback address localhost, and takes a rewrite by proxy.ts to any other name for one
+  // to another server.
+  const app = next({ dir: root, dev, hostname: 'localhost', port, httpServer: server });
   await app.prepare();
   const handle = app.getRequestHandler();
   answerWith((request, reply) => {

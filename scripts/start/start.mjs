@@ -49,7 +49,7 @@ async function startOrThrow(dev) {
     PORTOLAN_DATA_DIR: settings.dataDir,
   });
   process.chdir(root);
-  closeNext = await serve({ root, dev, host: settings.host, port, server, answerWith });
+  closeNext = await serve({ root, dev, port, server, answerWith });
 
   const origin = originOf(settings.host, port);
   console.log(
