@@ -32,6 +32,9 @@ export function planDisconnect(input: DisconnectInput, context: PlanContext): Pl
         : { code: 'not-connected', container: subject.container.name, network: network.name },
     );
   }
+  if (leaving.network?.driver === 'null') {
+    return refusedPlan({ code: 'already-isolated', container: subject.container.name });
+  }
   const change = { subject, leaving };
   return planOf(
     leaveActions(subject, leaving),

@@ -1,4 +1,4 @@
-import { addressHolders } from './address-holders';
+import { type AddressHolders, addressHolders } from './address-holders';
 import { withGatewaysInUse } from './address-on-network';
 import { carryOver } from './carry-over';
 import { hasLiveStack } from './container';
@@ -35,7 +35,7 @@ export function planJoin(
   },
   context: PlanContext,
 ): Join {
-  const { subject, wish, from } = request;
+  const { subject, wish, from, restoring = false } = request;
   const { container } = subject;
   const target = withGatewaysInUse(request.target, context.snapshot);
   const names = { container: container.name, network: target.name };
@@ -51,12 +51,9 @@ export function planJoin(
   const conflict = live ? subnetConflict(container.name, target, subject.memberships) : undefined;
   const full = live && wish.ipv4 === undefined ? fullSubnet(target, context.snapshot, detail) : undefined;
   const reasons: Reason[] = [
-    ...refusalsOfWish(
-      request.restoring ? { ipv4: wish.ipv4, ipv6: wish.ipv6 } : wish,
-      target,
-      holders,
-      context.apiVersion,
-    ),
+    ...(restoring
+      ? restoreRefusals(wish, target, holders, context.apiVersion, live)
+      : refusalsOfWish(wish, target, holders, context.apiVersion)),
     ...(conflict === undefined ? [] : [conflict]),
     ...(full === undefined ? [] : [{ code: 'no-free-address', network: target.name, subnet: full } as const]),
   ];
@@ -86,4 +83,16 @@ export function planJoin(
       ...(isDefaultBridge(target) ? [{ code: 'no-dns-by-name', ...names } as const] : []),
     ],
   };
+}
+
+/** A stopped container may choose an address that another has now: who starts first gets it. */
+function restoreRefusals(
+  { ipv4, ipv6 }: EndpointWish,
+  target: Network,
+  holders: AddressHolders,
+  apiVersion: string,
+  live: boolean,
+): Reason[] {
+  const refusals = refusalsOfWish({ ipv4, ipv6 }, target, holders, apiVersion);
+  return live ? refusals : refusals.filter((reason) => reason.code !== 'address-taken');
 }

@@ -26,9 +26,7 @@ export function reachWarnings(change: MembershipChange, context: PlanContext): W
   const isolated = after.every(isStackless) && leaving !== undefined && joining === undefined;
   const routes = routesOf(change, context);
   return [
-    ...(isolated && leaving.network?.driver !== 'null'
-      ? [{ code: 'last-network', container, network: leaving.networkName } as const]
-      : []),
+    ...(isolated ? [{ code: 'last-network', container, network: leaving.networkName } as const] : []),
     ...portWarnings({ subject, before, after, routes, apiVersion: context.apiVersion, leaving, joining }),
     // That nothing is reached any more says it already.
     ...(isolated ? [] : routeWarnings(container, routes)),

@@ -20,6 +20,7 @@ export type Reason =
   | { code: 'target-config-only'; network: string }
   | { code: 'already-connected'; container: string; network: string }
   | { code: 'not-connected'; container: string; network: string }
+  | { code: 'already-isolated'; container: string }
   | { code: 'same-network'; container: string; network: string }
   | { code: 'no-free-address'; network: string; subnet: string }
   | {

@@ -17,6 +17,7 @@ type About =
   | 'target-config-only'
   | 'already-connected'
   | 'not-connected'
+  | 'already-isolated'
   | 'same-network'
   | 'no-free-address'
   | 'subnet-conflict'
@@ -87,6 +88,10 @@ export const containerReasons: Catalogue<Pick<ReasonsByCode, About>, Told> = {
   }),
   'not-connected': ({ container, network }) => ({
     message: `${container} is not on ${network}.`,
+  }),
+  'already-isolated': ({ container }) => ({
+    message: `${container} is on none, which is to be on no network: there is nothing to disconnect it from.`,
+    remedy: 'Connect it to a network; it leaves none by itself.',
   }),
   'same-network': ({ container, network }) => ({
     message: `${container} is on ${network} already: this would move it to where it is.`,

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import type { Warning } from '@/lib/domain/warning';
+import { warningSentence } from './warnings';
+
+const container = 'c-one';
+const network = 'n-one';
+const parent = 'eth9';
+const everyWarning: { [C in Warning['code']]: Extract<Warning, { code: C }> } = {
+  'address-not-kept': {
+    code: 'address-not-kept',
+    container,
+    address: '10.1.0.7',
+    network,
+    subnets: ['10.2.0.0/16', 'fd00::/64'],
+  },
+  'address-changes': { code: 'address-changes', container, address: '10.1.0.7', network },
+  'mac-not-kept': { code: 'mac-not-kept', container, mac: '02:aa:bb:cc:dd:01' },
+  'aliases-dropped': { code: 'aliases-dropped', container, aliases: ['al-one', 'al-two'], network },
+  'no-dns-by-name': { code: 'no-dns-by-name', container, network },
+  'name-no-longer-resolves': {
+    code: 'name-no-longer-resolves',
+    container,
+    names: ['al-one', 'al-two'],
+    network,
+  },
+  'ports-rebound': { code: 'ports-rebound', container, ports: ['8080->80/tcp'] },
+  'ports-lost': { code: 'ports-lost', container, ports: ['8080->80/tcp'], network },
+  'ports-regained': { code: 'ports-regained', container, ports: ['8080->80/tcp'], network },
+  'default-route-changes': { code: 'default-route-changes', container, from: 'n-two', to: 'n-three' },
+  'default-route-lost': { code: 'default-route-lost', container, from: 'n-two' },
+  'last-network': { code: 'last-network', container, network },
+  'compose-restores': { code: 'compose-restores', container, project: 'p-one', service: 's-one' },
+  'connections-break': { code: 'connections-break', container, network },
+  'applies-on-start': { code: 'applies-on-start', container },
+  'riders-follow': { code: 'riders-follow', container, riders: ['r-one', 'r-two'] },
+  'leaves-none': { code: 'leaves-none', container },
+  'links-dropped': { code: 'links-dropped', container, links: ['db:database'] },
+  'driver-options-dropped': { code: 'driver-options-dropped', container, options: ['o-one'], network },
+  'name-shared': { code: 'name-shared', container, name: 'al-one', network, others: ['c-two', 'c-three'] },
+  'macvlan-host-isolation': { code: 'macvlan-host-isolation', network, parent },
+  'parent-created': { code: 'parent-created', parent },
+  'parent-down': { code: 'parent-down', parent },
+  'parent-wireless': { code: 'parent-wireless', parent },
+  'parent-unverified': { code: 'parent-unverified', parent },
+  'interfaces-unknown': { code: 'interfaces-unknown', why: 'not-local' },
+  'subnet-is-parents-lan': { code: 'subnet-is-parents-lan', subnet: '10.2.0.0/16', parent },
+  'subnet-picked-by-engine': { code: 'subnet-picked-by-engine', network },
+  'stopped-members-break': { code: 'stopped-members-break', network, containers: ['c-two', 'c-three'] },
+  'network-id-changes': { code: 'network-id-changes', network },
+};
+
+describe('every warning', () => {
+  it.each(Object.values(everyWarning))(
+    'is a whole sentence that names what it is about: $code',
+    (warning) => {
+      const sentence = warningSentence(warning);
+      expect(sentence).toMatch(/\.$/);
+      for (const [key, value] of Object.entries(warning)) {
+        if (key === 'code' || key === 'why') continue;
+        for (const part of Array.isArray(value) ? value : [value]) expect(sentence).toContain(String(part));
+      }
+      expect(sentence).not.toMatch(/undefined|\[object|!/);
+    },
+  );
+});
+
+describe('an address that is not kept', () => {
+  const lost = { code: 'address-not-kept', container, address: '10.1.0.7', network } as const;
+
+  it.each([
+    [
+      'taken',
+      { ...lost, subnets: ['10.1.0.0/16'], why: 'in-use' as const },
+      'something else has it on n-one',
+    ],
+    [
+      'on the default bridge',
+      { ...lost, subnets: [], why: 'default-bridge' as const },
+      'addresses are not chosen',
+    ],
+    ['on a network without a subnet', { ...lost, subnets: [] }, 'n-one has no subnet for it'],
+  ])('because it is %s, is told so', (_, warning, words) => {
+    expect(warningSentence(warning)).toContain(words);
+  });
+});
