@@ -32,27 +32,30 @@ export function byDisplayOrder(a: Group, b: Group): number {
   return compareNatural(projectA, projectB) || compareNatural(a.name, b.name) || (a.id < b.id ? -1 : 1);
 }
 
-function byName(a: Member, b: Member): number {
-  return compareNatural(a.name, b.name) || (a.containerId < b.containerId ? -1 : 1);
+const kinds = { home: 0, rider: 1, guest: 2 } as const;
+
+function byKindAndName(a: Member, b: Member): number {
+  return (
+    kinds[a.kind] - kinds[b.kind] ||
+    compareNatural(a.name, b.name) ||
+    (a.containerId < b.containerId ? -1 : 1)
+  );
 }
 
 /** Sorts in place: bodies by name with their riders right behind them, then riders whose provider isn't here, then guests. */
 export function orderMembers(members: Member[]): void {
-  members.sort(byName);
+  members.sort(byKindAndName);
+  if (!members.some(({ kind }) => kind === 'rider')) return;
   const riders = new Map<string, Member[]>();
+  const others: Member[] = [];
+  const bodies = new Set(members.filter(({ kind }) => kind === 'home').map(({ containerId }) => containerId));
   for (const member of members) {
-    if (member.kind !== 'rider' || member.ridesOn === undefined) continue;
-    const known = riders.get(member.ridesOn);
-    if (known === undefined) riders.set(member.ridesOn, [member]);
-    else known.push(member);
+    const provider = member.kind === 'rider' ? member.ridesOn : undefined;
+    if (provider === undefined || !bodies.has(provider)) others.push(member);
+    else riders.set(provider, [...(riders.get(provider) ?? []), member]);
   }
-  const ordered: Member[] = [];
-  for (const member of members) {
-    if (member.kind !== 'home') continue;
-    ordered.push(member, ...(riders.get(member.containerId) ?? []));
-  }
-  const placed = new Set(ordered);
-  for (const member of members) if (member.kind === 'rider' && !placed.has(member)) ordered.push(member);
-  for (const member of members) if (member.kind === 'guest') ordered.push(member);
+  const ordered = others.flatMap((member) =>
+    member.kind === 'home' ? [member, ...(riders.get(member.containerId) ?? [])] : [member],
+  );
   members.splice(0, members.length, ...ordered);
 }

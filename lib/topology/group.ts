@@ -1,15 +1,14 @@
 import { type Container, sharedStackOwner } from '../domain/container';
 import { homeNetworkId } from '../domain/default-route';
 import { type Endpoint, isMissingNetworkId } from '../domain/endpoint';
-import { containerStatus, riderStatus } from '../domain/endpoint-status';
 import type { Network } from '../domain/network';
 import type { Snapshot } from '../domain/snapshot';
-import type { Leaf } from './chart';
 import { byDisplayOrder, orderMembers } from './display-order';
 import type { Group, Grouping, Member } from './grouping';
+import { bodyMember, guestMember, riderMember } from './member';
 import { providersOf } from './stack-provider';
 
-export const elsewhereId = 'elsewhere';
+const elsewhereId = 'elsewhere';
 
 /**
  * Decides on which card every container is drawn: its body at home, a guest slot on each other network, a rider with its
@@ -21,64 +20,65 @@ export function group(snapshot: Pick<Snapshot, 'networks' | 'containers' | 'endp
   const networks = new Map(snapshot.networks.map((network) => [network.id, network]));
   const containers = new Map(snapshot.containers.map((container) => [container.id, container]));
   const endpoints = endpointsByContainer(snapshot.endpoints);
-  const draft = new Map<string, Group>();
-  for (const network of snapshot.networks) {
-    if (network.driver !== 'host') draft.set(network.id, emptyGroup(network.id, network));
-  }
-  const host: Grouping['host'] = { members: [] };
-  const hostNetwork = snapshot.networks.find((network) => network.driver === 'host');
-  if (hostNetwork !== undefined) host.network = hostNetwork;
-
-  const add = (cardId: string, member: Member) => {
-    if (networks.get(cardId)?.driver === 'host') {
-      host.members.push(member);
-      return;
-    }
-    const known = draft.get(cardId);
-    const target = known ?? emptyGroup(cardId, networks.get(cardId));
-    if (known === undefined) draft.set(cardId, target);
-    target.members.push(member);
-  };
-
+  const draft = draftOf(snapshot.networks);
   const homes = new Map<string, string>();
   for (const container of snapshot.containers) {
     if (sharedStackOwner(container) !== undefined) continue;
-    const all = endpoints.get(container.id) ?? [];
+    const all = endpoints.get(container.id) ?? none;
     const shown = all.filter(({ networkId }) => networks.has(networkId) || isMissingNetworkId(networkId));
-    const home = homeOf(container, shown, networks) ?? elsewhereId;
-    homes.set(container.id, home);
-    if (home === elsewhereId) {
+    const home = homeOf(container, shown, networks);
+    homes.set(container.id, home?.networkId ?? elsewhereId);
+    if (home === undefined) {
       const hidden = homeOf(container, all, networks);
-      const endpoint = all.find(({ networkId }) => networkId === hidden);
-      add(home, {
-        ...identity(home, 'home', container),
-        status: endpoint?.status ?? containerStatus(container),
-        ...told(endpoint),
-        multiHomed: all.length > 1,
-      });
+      add(draft, elsewhereId, bodyMember(elsewhereId, container, hidden, all.length));
+      continue;
     }
+    add(draft, home.networkId, bodyMember(home.networkId, container, home, all.length));
     for (const endpoint of shown) {
-      const atHome = endpoint.networkId === home;
-      add(endpoint.networkId, {
-        ...identity(endpoint.networkId, atHome ? 'home' : 'guest', container),
-        status: endpoint.status,
-        ...told(endpoint),
-        multiHomed: all.length > 1,
-        ...(atHome ? {} : { homeCardId: home }),
-      });
+      if (endpoint === home) continue;
+      add(draft, endpoint.networkId, guestMember(container, endpoint, home.networkId));
     }
   }
   for (const [container, provider] of providersOf(containers)) {
-    const home = (provider && homes.get(provider.id)) ?? elsewhereId;
-    add(home, {
-      ...identity(home, 'rider', container),
-      ...(riderStatus(container, containers) ?? { status: containerStatus(container) }),
-      multiHomed: false,
-      ...(provider === undefined ? {} : { ridesOn: provider.id }),
-    });
+    const cardId = (provider && homes.get(provider.id)) ?? elsewhereId;
+    add(draft, cardId, riderMember(cardId, container, provider, containers));
   }
-  for (const { members } of [...draft.values(), host]) orderMembers(members);
-  return { groups: [...draft.values()].sort(byDisplayOrder), host };
+  for (const { members } of [...draft.groups.values(), draft.host]) orderMembers(members);
+  return { groups: [...draft.groups.values()].sort(byDisplayOrder), host: draft.host };
+}
+
+const none: readonly Endpoint[] = [];
+
+type Draft = { groups: Map<string, Group>; host: Grouping['host']; hostIds: Set<string> };
+
+function draftOf(networks: readonly Network[]): Draft {
+  const draft: Draft = { groups: new Map(), host: { members: [] }, hostIds: new Set() };
+  for (const network of networks) {
+    if (network.driver === 'host') {
+      draft.hostIds.add(network.id);
+      draft.host.network ??= network;
+      continue;
+    }
+    const kind = network.driver === 'null' ? 'none' : 'network';
+    draft.groups.set(network.id, { id: network.id, kind, name: network.name, network, members: [] });
+  }
+  return draft;
+}
+
+/** To the host band, to a network's card, or to one made for what no network of the snapshot holds. */
+function add(draft: Draft, cardId: string, member: Member): void {
+  if (draft.hostIds.has(cardId)) {
+    draft.host.members.push(member);
+    return;
+  }
+  const known = draft.groups.get(cardId);
+  if (known !== undefined) known.members.push(member);
+  else if (cardId === elsewhereId) {
+    draft.groups.set(cardId, { id: cardId, kind: 'elsewhere', name: '', members: [member] });
+  } else {
+    const name = cardId.slice('missing:'.length);
+    draft.groups.set(cardId, { id: cardId, kind: 'missing', name, members: [member] });
+  }
 }
 
 /** Most containers have one endpoint, which needs no ranking. */
@@ -86,43 +86,10 @@ function homeOf(
   container: Container,
   endpoints: readonly Endpoint[],
   networks: ReadonlyMap<string, Network>,
-): string | undefined {
-  return endpoints.length > 1 ? homeNetworkId(container, endpoints, networks) : endpoints[0]?.networkId;
-}
-
-function identity(cardId: string, kind: Leaf['kind'], container: Container) {
-  return {
-    key: `${cardId}/${container.id}`,
-    kind,
-    containerId: container.id,
-    networkId: cardId,
-    name: container.name,
-    state: container.state,
-    health: container.health,
-    ...(container.project === undefined ? {} : { project: container.project }),
-  };
-}
-
-function told(endpoint: Endpoint | undefined): Pick<Member, 'reason' | 'address'> {
-  const address = endpoint?.ipv4 ?? endpoint?.ipv6;
-  return {
-    ...(endpoint?.reason === undefined ? {} : { reason: endpoint.reason }),
-    ...(address === undefined ? {} : { address }),
-  };
-}
-
-function emptyGroup(id: string, network: Network | undefined): Group {
-  if (network !== undefined) {
-    return {
-      id,
-      kind: network.driver === 'null' ? 'none' : 'network',
-      name: network.name,
-      network,
-      members: [],
-    };
-  }
-  if (id === elsewhereId) return { id, kind: 'elsewhere', name: '', members: [] };
-  return { id, kind: 'missing', name: id.slice('missing:'.length), members: [] };
+): Endpoint | undefined {
+  if (endpoints.length < 2) return endpoints[0];
+  const home = homeNetworkId(container, endpoints, networks);
+  return endpoints.find(({ networkId }) => networkId === home);
 }
 
 function endpointsByContainer(endpoints: readonly Endpoint[]): Map<string, Endpoint[]> {

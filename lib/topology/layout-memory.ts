@@ -2,7 +2,9 @@ import { z } from 'zod';
 import type { Card, Point } from './chart';
 import { measures } from './measures';
 
-const slots = z.record(z.string(), z.number().int().nonnegative());
+/** No card has more slots; a damaged memory must not make one that has. */
+const mostSlots = 100_000;
+const slots = z.record(z.string(), z.number().int().nonnegative().max(mostSlots));
 
 const cellSchema = z.object({
   x: z.number(),

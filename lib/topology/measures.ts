@@ -22,10 +22,10 @@ export const measures = {
   /** The host band: a title over its members on the left; sockets over interfaces on the right. */
   hostTitle: 36,
   hostPadding: 12,
-  interfaceWidth: 204,
+  interfaceWidth: 170,
   interfaceHeight: 30,
-  natWidth: 52,
-  socketWidth: 240,
+  natWidth: 48,
+  socketWidth: 220,
   socketHeight: 28,
   chipGap: 10,
   /** Rows of published sockets that the band shows; what is over is told as a number. */

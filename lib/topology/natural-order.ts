@@ -5,24 +5,21 @@ function isDigit(code: number): boolean {
   return code >= zero && code <= nine;
 }
 
-/** @returns the index after the run of digits that starts at `from`. */
-function endOfDigits(text: string, from: number): number {
-  let end = from;
-  while (end < text.length && isDigit(text.charCodeAt(end))) end += 1;
-  return end;
+function skipDigits(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && isDigit(text.charCodeAt(at))) at += 1;
+  return at;
 }
 
-/** Compares runs of digits as numbers of any length: first without leading zeros by length, then by digit. */
-function compareDigits(a: string, b: string): number {
-  const left = a.replace(/^0+/, '');
-  const right = b.replace(/^0+/, '');
-  if (left.length !== right.length) return left.length - right.length;
-  return left < right ? -1 : left > right ? 1 : a.length - b.length;
+function skipZeros(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end - 1 && text.charCodeAt(at) === zero) at += 1;
+  return at;
 }
 
 /**
  * Orders names as people do (`web-2` before `web-10`), the same on every machine: by code unit, not by the reader's
- * locale, since positions derive from it.
+ * locale, since positions derive from it. Allocates nothing, for it is most of what a fresh layout costs.
  */
 export function compareNatural(a: string, b: string): number {
   let i = 0;
@@ -31,12 +28,16 @@ export function compareNatural(a: string, b: string): number {
     const left = a.charCodeAt(i);
     const right = b.charCodeAt(j);
     if (isDigit(left) && isDigit(right)) {
-      const endA = endOfDigits(a, i);
-      const endB = endOfDigits(b, j);
-      const difference = compareDigits(a.slice(i, endA), b.slice(j, endB));
-      if (difference !== 0) return difference;
-      i = endA;
-      j = endB;
+      const endA = skipDigits(a, i);
+      const endB = skipDigits(b, j);
+      i = skipZeros(a, i, endA);
+      j = skipZeros(b, j, endB);
+      // Runs of digits compare as numbers of any length: the longer is the greater, then the first digit that differs.
+      if (endA - i !== endB - j) return endA - i - (endB - j);
+      for (; i < endA; i += 1, j += 1) {
+        const difference = a.charCodeAt(i) - b.charCodeAt(j);
+        if (difference !== 0) return difference;
+      }
     } else {
       if (left !== right) return left - right;
       i += 1;

@@ -4,13 +4,13 @@ import { boundsOf } from './bounds';
 import type { Card, Chart, Leaf } from './chart';
 import { chooseGrid, leastColumns } from './choose-grid';
 import { group } from './group';
-import type { Group, Grouping, Member } from './grouping';
+import type { Group, Grouping } from './grouping';
 import type { LayoutMemory, RememberedCell } from './layout-memory';
 import { measures } from './measures';
 import { type Cell, cardRect, freshShape, heldCells, placeCards } from './place-cards';
 import { placeHost } from './place-host';
 import { placeKeys } from './place-key';
-import { assignSlots, extentOf, placeLeaves } from './place-leaves';
+import { placeLeaves, type Seating, seat, slotRect, slotsToRemember } from './place-leaves';
 
 export type PlaceInput = {
   snapshot: Pick<Snapshot, 'networks' | 'containers' | 'endpoints'>;
@@ -23,7 +23,7 @@ export type PlaceInput = {
 };
 
 /** A card whose leaves have slots, but which has no place yet. */
-type Draft = { group: Group; key: string; slots: Map<Member, number>; remember: Record<string, number> };
+type Draft = { group: Group; key: string; seats: Seating };
 
 /**
  * Gives everything in a snapshot its place; linear in what the snapshot holds. What has a place in `memory` keeps it: another
@@ -37,7 +37,7 @@ export function placeChart(input: PlaceInput): {
   const { snapshot, memory } = input;
   const grouping = group(snapshot);
   const drafts = draftCards(grouping, memory);
-  const wishes = drafts.map(({ key, slots }) => ({ key, extent: extentOf(slots) }));
+  const wishes = drafts.map(({ key, seats }) => ({ key, extent: seats.length }));
   const newcomers = wishes.some(({ key }) => memory.cards[key] === undefined);
   const gridColumns = Math.max(
     leastColumns,
@@ -48,11 +48,11 @@ export function placeChart(input: PlaceInput): {
 
   const cards: Card[] = [];
   const remembered: [string, RememberedCell][] = [];
-  for (const { group: of, key, slots, remember } of drafts) {
+  for (const { group: of, key, seats } of drafts) {
     const cell = cells.get(key);
     if (cell === undefined) continue;
-    cards.push(cardOf(of, key, cell, slots));
-    remembered.push([key, { ...cell, slots: remember }]);
+    cards.push(cardOf(of, key, cell, seats));
+    remembered.push([key, { ...cell, slots: slotsToRemember(seats, memory.cards[key]?.slots ?? {}) }]);
   }
   const host = placeHost({
     host: grouping.host,
@@ -94,19 +94,19 @@ function draftCards(grouping: Grouping, memory: LayoutMemory): Draft[] {
     const key = keys.get(group) ?? group.id;
     const cell = memory.cards[key];
     const columns = cell?.columns ?? freshShape(group.members.length, Number.MAX_SAFE_INTEGER).columns;
-    return { group, key, ...assignSlots(group.members, cell?.slots ?? {}, columns) };
+    return { group, key, seats: seat(group.members, cell?.slots ?? {}, columns) };
   });
 }
 
-function cardOf(group: Group, placeKey: string, cell: Cell, slots: ReadonlyMap<Member, number>): Card {
-  const leaves = placeLeaves(slots, cell.columns);
+function cardOf(group: Group, placeKey: string, cell: Cell, seats: Seating): Card {
+  const leaves = placeLeaves(seats, (slot) => slotRect(slot, cell.columns));
   return {
     id: group.id,
     kind: group.kind,
     name: group.name,
     ...(group.network === undefined ? {} : { network: group.network }),
     placeKey,
-    rect: cardRect(cell, extentOf(slots)),
+    rect: cardRect(cell, seats.length),
     columns: cell.columns,
     leaves,
     counts: countStatuses(leaves),

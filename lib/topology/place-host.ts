@@ -1,18 +1,15 @@
 import type { Container } from '../domain/container';
 import type { HostInterfaces } from '../domain/host-interface';
 import type { Network } from '../domain/network';
-import type { HostBand, HostInterfaceBox, Leaf, Rect, Socket } from './chart';
+import type { HostBand, HostInterfaceBox, Rect, Socket } from './chart';
 import type { Grouping } from './grouping';
 import { drawnInterfaces, type UnplacedInterface } from './host-interfaces';
 import { hostSockets, type UnplacedSocket } from './host-sockets';
 import type { LayoutMemory } from './layout-memory';
 import { columnsFor, leafWidth, measures, widthOf } from './measures';
-import { assignSlots, extentOf } from './place-leaves';
+import { placeLeaves, seat, slotsToRemember } from './place-leaves';
 
 const { hostPadding, chipGap, interfaceHeight, socketHeight, leafHeight } = measures;
-
-/** A rect whose y is the height of its top edge above the band's bottom edge: the band grows upwards. */
-type Lifted<T> = T & { rect: Rect };
 
 /**
  * Lays out the host band: on the left its title over the host-mode members, on the right published sockets over the
@@ -30,13 +27,9 @@ export function placeHost(input: {
 }): { band: HostBand; memory: LayoutMemory['host'] } {
   const width = widthOf(input.gridColumns);
   const shape = memberColumns(input.host.members.length, input.memory, input.gridColumns);
-  const slots = assignSlots([...input.host.members].reverse(), input.memory.slots, shape);
-  const memberRows = Math.ceil(extentOf(slots.slots) / shape);
-  const members: Lifted<Leaf>[] = [...slots.slots].map(([member, slot]) => ({
-    ...member,
-    slot,
-    rect: memberRect(slot, shape),
-  }));
+  const seats = seat([...input.host.members].reverse(), input.memory.slots, shape);
+  const memberRows = Math.ceil(seats.length / shape);
+  const members = placeLeaves(seats, (slot) => memberRect(slot, shape));
 
   const left = widthOf(shape) + measures.gutter;
   const right = { x: left, width: width - left - hostPadding };
@@ -45,6 +38,7 @@ export function placeHost(input: {
 
   const leftTop = hostPadding / 2 + memberRows * leafHeight + measures.hostTitle;
   const height = Math.max(leftTop, sockets.top + hostPadding);
+  // Until here a rect's y was the height of its top edge above the band's bottom edge, since the band grows upwards.
   const settle = <T extends { rect: Rect }>(item: T): T => ({
     ...item,
     rect: { ...item.rect, y: height - item.rect.y },
@@ -56,18 +50,18 @@ export function placeHost(input: {
       ...(input.host.network === undefined ? {} : { network: input.host.network }),
       interfaces: interfaces.boxes.map(settle),
       sockets: sockets.shown.map(settle),
-      members: members.map(settle).sort((a, b) => a.slot - b.slot),
+      members: members.map(settle),
       hiddenSockets: sockets.hidden,
       nat: settle({ rect: interfaces.nat }).rect,
     },
-    memory: { columns: shape, slots: slots.remember, sockets: sockets.remember },
+    memory: { columns: shape, slots: slotsToRemember(seats, input.memory.slots), sockets: sockets.remember },
   };
 }
 
-/** Columns of members never become fewer, for that would move them. Half the band is theirs at most. */
+/** Columns of members stay as they are once there are any, for another number would move them. Half the band is theirs at most. */
 function memberColumns(members: number, memory: LayoutMemory['host'], gridColumns: number): number {
-  const wanted = members <= 4 ? 1 : columnsFor(members * 3);
-  return Math.max(memory.columns, Math.min(wanted, Math.floor(gridColumns / 2)));
+  if (Object.keys(memory.slots).length > 0) return memory.columns;
+  return members <= 4 ? 1 : Math.max(1, Math.min(columnsFor(members * 3), Math.floor(gridColumns / 2)));
 }
 
 /** From the bottom row upwards and from right to left: newcomers choose last to first, so that it reads as a list. */

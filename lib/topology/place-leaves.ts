@@ -5,69 +5,57 @@ import { leafWidth, measures } from './measures';
 /** Slots of one card, by container name. */
 export type Slots = Readonly<Record<string, number>>;
 
+/** Which member has which slot; `undefined` stands for a hole. */
+export type Seating = readonly (Member | undefined)[];
+
 /**
  * Gives every member a slot: the one it had; for newcomers the first free one, a rider's being rather the one right below
  * its provider. A slot once given is never changed for the sake of another.
  * @param members in the order in which newcomers choose.
- * @returns slots by member, and what to remember: those, and the slots of absent names that nobody took.
  */
-export function assignSlots(
-  members: readonly Member[],
-  remembered: Slots,
-  columns: number,
-): { slots: Map<Member, number>; remember: Record<string, number> } {
-  const taken = new Set<number>();
-  const slots = new Map<Member, number>();
-  const ofContainer = new Map<string, number>();
-  const give = (member: Member, slot: number) => {
-    taken.add(slot);
-    slots.set(member, slot);
-    ofContainer.set(member.containerId, slot);
-  };
+export function seat(members: readonly Member[], remembered: Slots, columns: number): Seating {
+  const seats: (Member | undefined)[] = [];
+  const newcomers: Member[] = [];
   for (const member of members) {
     const slot = Object.hasOwn(remembered, member.name) ? remembered[member.name] : undefined;
-    if (slot !== undefined && !taken.has(slot)) give(member, slot);
+    if (slot === undefined || seats[slot] !== undefined) newcomers.push(member);
+    else seats[slot] = member;
   }
   let free = 0;
-  for (const member of members) {
-    if (slots.has(member)) continue;
-    const provider = member.ridesOn === undefined ? undefined : ofContainer.get(member.ridesOn);
-    const below = provider === undefined ? undefined : provider + columns;
-    if (below !== undefined && !taken.has(below)) {
-      give(member, below);
+  for (const member of newcomers) {
+    const provider =
+      member.ridesOn === undefined ? -1 : seats.findIndex((one) => isBody(one, member.ridesOn));
+    const below = provider + columns;
+    if (provider >= 0 && seats[below] === undefined) {
+      seats[below] = member;
       continue;
     }
-    while (taken.has(free)) free += 1;
-    give(member, free);
+    while (seats[free] !== undefined) free += 1;
+    seats[free] = member;
   }
-  return { slots, remember: toRemember(slots, taken, remembered) };
+  return seats;
 }
 
-function toRemember(
-  slots: ReadonlyMap<Member, number>,
-  taken: ReadonlySet<number>,
-  remembered: Slots,
-): Record<string, number> {
+function isBody(member: Member | undefined, containerId: string | undefined): boolean {
+  return member?.kind === 'home' && member.containerId === containerId;
+}
+
+/** @returns the slots to remember: those in use, and those of absent names that nobody took. */
+export function slotsToRemember(seats: Seating, remembered: Slots): Record<string, number> {
+  const slots: Record<string, number> = {};
   const present = new Set<string>();
-  const entries: [string, number][] = [];
-  for (const [member, slot] of slots) {
+  for (const [slot, member] of seats.entries()) {
+    if (member === undefined) continue;
+    slots[member.name] = slot;
     present.add(member.name);
-    entries.push([member.name, slot]);
   }
-  const held = new Set(taken);
+  const held = new Set<number>();
   for (const [name, slot] of Object.entries(remembered)) {
-    if (present.has(name) || held.has(slot)) continue;
+    if (present.has(name) || seats[slot] !== undefined || held.has(slot)) continue;
     held.add(slot);
-    entries.push([name, slot]);
+    slots[name] = slot;
   }
-  return Object.fromEntries(entries.sort((a, b) => a[1] - b[1]));
-}
-
-/** @returns one more than the highest slot in use: what a card must have room for. */
-export function extentOf(slots: ReadonlyMap<Member, number>): number {
-  let extent = 0;
-  for (const slot of slots.values()) extent = Math.max(extent, slot + 1);
-  return extent;
+  return slots;
 }
 
 /** @returns where a slot is in its card: row after row, so that growing adds rows and moves nothing. */
@@ -82,9 +70,14 @@ export function slotRect(slot: number, columns: number): Rect {
   };
 }
 
-/** @returns the leaves of one card, in slot order. */
-export function placeLeaves(slots: ReadonlyMap<Member, number>, columns: number): Leaf[] {
+/** Writes into every member its slot and rect. @returns the leaves of one card, in slot order. */
+export function placeLeaves(seats: Seating, rectOf: (slot: number) => Rect): Leaf[] {
   const leaves: Leaf[] = [];
-  for (const [member, slot] of slots) leaves.push({ ...member, slot, rect: slotRect(slot, columns) });
-  return leaves.sort((a, b) => a.slot - b.slot);
+  for (const [slot, member] of seats.entries()) {
+    if (member === undefined) continue;
+    member.slot = slot;
+    member.rect = rectOf(slot);
+    leaves.push(member);
+  }
+  return leaves;
 }

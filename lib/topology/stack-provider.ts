@@ -7,17 +7,37 @@ import { type Container, sharedStackOwner } from '../domain/container';
 export function providersOf(
   containers: ReadonlyMap<string, Container>,
 ): Map<Container, Container | undefined> {
-  const riders = [...containers.values()].filter((container) => sharedStackOwner(container) !== undefined);
-  const byName = new Map<string, Container>();
-  if (riders.length > 0) for (const container of containers.values()) byName.set(container.name, container);
-  return new Map(riders.map((rider) => [rider, stackProvider(rider, containers, byName)]));
+  const providers = new Map<Container, Container | undefined>();
+  const index = new ContainerIndex(containers);
+  for (const container of containers.values()) {
+    if (sharedStackOwner(container) !== undefined) providers.set(container, stackProvider(container, index));
+  }
+  return providers;
 }
 
-function stackProvider(
-  rider: Container,
-  byId: ReadonlyMap<string, Container>,
-  byName: ReadonlyMap<string, Container>,
-): Container | undefined {
+/** Containers by what `container:` may hold: an id; on some engines the name or short id as it was typed, which is rare. */
+class ContainerIndex {
+  private byName: Map<string, Container> | undefined;
+
+  constructor(private readonly byId: ReadonlyMap<string, Container>) {}
+
+  find(reference: string): Container | undefined {
+    return this.byId.get(reference) ?? this.named(reference) ?? this.byShortId(reference);
+  }
+
+  private named(name: string): Container | undefined {
+    this.byName ??= new Map([...this.byId.values()].map((container) => [container.name, container]));
+    return this.byName.get(name);
+  }
+
+  private byShortId(reference: string): Container | undefined {
+    if (reference.length < 12) return undefined;
+    for (const container of this.byId.values()) if (container.id.startsWith(reference)) return container;
+    return undefined;
+  }
+}
+
+function stackProvider(rider: Container, index: ContainerIndex): Container | undefined {
   const seen = new Set<string>();
   let current = rider;
   for (;;) {
@@ -25,14 +45,8 @@ function stackProvider(
     if (owner === undefined) return current;
     if (seen.has(current.id)) return undefined;
     seen.add(current.id);
-    const next = byId.get(owner) ?? byName.get(owner) ?? byShortId(owner, byId);
+    const next = index.find(owner);
     if (next === undefined) return undefined;
     current = next;
   }
-}
-
-function byShortId(reference: string, byId: ReadonlyMap<string, Container>): Container | undefined {
-  if (reference.length < 12) return undefined;
-  for (const container of byId.values()) if (container.id.startsWith(reference)) return container;
-  return undefined;
 }

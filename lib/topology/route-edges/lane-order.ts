@@ -30,10 +30,10 @@ function tendency(strand: Strand): number {
  * Orders the strands of one gutter across it so that few cross: each is put where it costs least among those before it,
  * then neighbours are swapped while that helps.
  */
-export function orderStrands(strands: readonly Strand[]): Strand[] {
+export function orderStrands<T extends Strand>(strands: readonly T[]): T[] {
   const start = [...strands].sort((a, b) => tendency(a) - tendency(b));
   if (start.length > searchUpTo) return start;
-  const ordered: Strand[] = [];
+  const ordered: T[] = [];
   for (const strand of start) {
     // Costs of every place, from the first to the last, each differing by one neighbour from the one before.
     let cost = ordered.reduce((sum, other) => sum + crossings(strand, other), 0);
@@ -47,7 +47,7 @@ export function orderStrands(strands: readonly Strand[]): Strand[] {
   return swapWhileBetter(ordered);
 }
 
-function swapWhileBetter(ordered: Strand[]): Strand[] {
+function swapWhileBetter<T extends Strand>(ordered: T[]): T[] {
   for (let round = 0; round < ordered.length; round += 1) {
     let swapped = false;
     for (const [index, one] of ordered.entries()) {

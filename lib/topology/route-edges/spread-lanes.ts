@@ -4,11 +4,13 @@ import type { Course } from './course';
 import { orderStrands } from './lane-order';
 import { type Strand, strandsOf } from './strand';
 
-/** Lines nearer than this share a gutter, and are given lanes together. */
-const sameGutter = 14;
+/** Strands nearer than this share a gutter, and are given lanes together. */
+const sameGutter = 20;
 /** Strands that end so near to each other could come to overlap when the other axis is spread. */
 const apart = { first: 36, second: 4 } as const;
 
+/** A strand and how far it may move aside. */
+type Placeable = Strand & { room: Room };
 type Room = { least: number; most: number };
 
 /**
@@ -19,9 +21,8 @@ type Room = { least: number; most: number };
 export function spreadLanes(courses: readonly Course[], obstacles: readonly Rect[]): void {
   for (const vertical of [false, true]) {
     const margin = vertical ? apart.second : apart.first;
-    for (const gutter of guttersOf(strandsOf(courses, vertical), margin)) {
-      settle(orderStrands(gutter), obstacles, vertical, margin);
-    }
+    const strands = strandsOf(courses, vertical).map((strand) => giveRoom(strand, obstacles, vertical));
+    for (const gutter of guttersOf(strands, margin)) settle(orderStrands(gutter), margin);
   }
 }
 
@@ -30,7 +31,8 @@ function overlap(a: Strand, b: Strand, margin: number): boolean {
 }
 
 /** Strands that are, directly or through others, side by side. */
-function guttersOf(strands: readonly Strand[], margin: number): Strand[][] {
+function guttersOf(unsorted: readonly Placeable[], margin: number): Placeable[][] {
+  const strands = [...unsorted].sort((a, b) => a.at - b.at);
   const group = strands.map((_, index) => index);
   const root = (index: number): number => {
     let at = index;
@@ -44,7 +46,7 @@ function guttersOf(strands: readonly Strand[], margin: number): Strand[][] {
       if (overlap(a, b, margin)) group[root(j)] = root(i);
     }
   }
-  const gutters = new Map<number, Strand[]>();
+  const gutters = new Map<number, Placeable[]>();
   for (const [index, strand] of strands.entries()) {
     const known = gutters.get(root(index));
     if (known === undefined) gutters.set(root(index), [strand]);
@@ -53,16 +55,10 @@ function guttersOf(strands: readonly Strand[], margin: number): Strand[][] {
   return [...gutters.values()];
 }
 
-function settle(
-  ordered: readonly Strand[],
-  obstacles: readonly Rect[],
-  vertical: boolean,
-  margin: number,
-): void {
+function settle(ordered: readonly Placeable[], margin: number): void {
   const { lanes, last } = laneOf(ordered, margin);
-  const rooms = ordered.map((strand) => roomOf(strand, obstacles, vertical));
-  const least = Math.max(...rooms.map((room) => room.least));
-  const most = Math.min(...rooms.map((room) => room.most));
+  const least = Math.max(...ordered.map(({ room }) => room.least));
+  const most = Math.min(...ordered.map(({ room }) => room.most));
   const ats = ordered.map(({ at }) => at);
   const middle = (Math.min(...ats) + Math.max(...ats)) / 2;
   const fits = most >= least;
@@ -71,7 +67,7 @@ function settle(
   const origin = fits ? clamp(middle - width / 2, { least, most: most - width }) : middle - width / 2;
   for (const [index, strand] of ordered.entries()) {
     const lane = lanes[index] ?? 0;
-    const at = clamp(origin + lane * spacing, rooms[index] ?? { least: origin, most: origin });
+    const at = clamp(origin + lane * spacing, strand.room);
     for (const { course, index: run } of strand.runs) course.ats[run] = at;
   }
 }
@@ -104,23 +100,33 @@ function laneOf(ordered: readonly Strand[], margin: number): { lanes: number[]; 
   return { lanes: lowest.map((lane, index) => (lane + (highest[index] ?? lane)) / 2), last };
 }
 
-/** How far a strand may move aside before it comes too near to an obstacle. */
-function roomOf(strand: Strand, obstacles: readonly Rect[], vertical: boolean): Room {
-  let least = strand.at - measures.gutter;
-  let most = strand.at + measures.gutter;
+/**
+ * Finds how far a strand may move before it comes too near to an obstacle, and moves it to where it keeps half a gutter's
+ * distance from everything if it can: a line that is midway between two cards may pass close by a third.
+ */
+function giveRoom(strand: Strand, obstacles: readonly Rect[], vertical: boolean): Placeable {
+  const { clearance, gutter, leafGap } = measures;
+  let least = strand.at - gutter;
+  let most = strand.at + gutter;
   for (const rect of obstacles) {
     const [near, far] = vertical ? [rect.y, rect.y + rect.height] : [rect.x, rect.x + rect.width];
     if (far <= strand.from || near >= strand.to) continue;
     const [start, end] = vertical ? [rect.x, rect.x + rect.width] : [rect.y, rect.y + rect.height];
-    if (end <= strand.at) least = Math.max(least, end + measures.clearance);
-    else if (start >= strand.at) most = Math.min(most, start - measures.clearance);
+    if (end <= strand.at) least = Math.max(least, end);
+    else if (start >= strand.at) most = Math.min(most, start);
     else {
       // Within a card: between two columns of its leaves.
-      least = Math.max(least, strand.at - measures.leafGap / 2 + measures.clearance);
-      most = Math.min(most, strand.at + measures.leafGap / 2 - measures.clearance);
+      least = Math.max(least, strand.at - leafGap / 2);
+      most = Math.min(most, strand.at + leafGap / 2);
     }
   }
-  return { least: Math.min(least, strand.at), most: Math.max(most, strand.at) };
+  const ease = Math.min(gutter, most - least) / 2;
+  const at = clamp(strand.at, { least: least + ease, most: most - ease });
+  return {
+    ...strand,
+    at,
+    room: { least: Math.min(at, least + clearance), most: Math.max(at, most - clearance) },
+  };
 }
 
 function clamp(value: number, { least, most }: Room): number {
