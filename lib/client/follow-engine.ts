@@ -9,6 +9,9 @@ import { keys, snapshotQuery } from './queries';
 /** How the page hears from Portolan's server. `lost` since `since` (ms) while the stream is down. */
 export type StreamState = { state: 'opening' } | { state: 'open' } | { state: 'lost'; since: number };
 
+/** How long the page waits before it asks again for what it did not get. */
+const retryMs = 2000;
+
 /**
  * Follows one engine's stream and keeps the query cache equal to the server's snapshot.
  * A gap in the sequence, another life of the server, or `reset` means: fetch the snapshot again; changes that arrive meanwhile wait.
@@ -26,6 +29,7 @@ export function followEngine(
   let waiting: SnapshotChange[] = [];
   let source: EventSource | undefined;
   let retry: ReturnType<typeof setTimeout> | undefined;
+  let reopen: ReturnType<typeof setTimeout> | undefined;
 
   const held = () => cache.getQueryData<Snapshot>(keys.snapshot(engine));
 
@@ -47,6 +51,8 @@ export function followEngine(
   };
 
   const fetchSnapshot = async () => {
+    clearTimeout(retry);
+    if (ended) return;
     if (fetching) {
       fetchAgain = true;
       return;
@@ -62,8 +68,9 @@ export function followEngine(
       void cache.invalidateQueries({ queryKey: ['container', engine] });
       void cache.invalidateQueries({ queryKey: ['network', engine] });
     } catch {
-      // The query holds its error, and the page shows it; the next word of the stream tries again.
+      // The query holds its error, and the page shows it while it has no picture; soon it is asked for again.
       waiting = [];
+      retry = setTimeout(() => void fetchSnapshot(), retryMs);
     } finally {
       fetching = false;
     }
@@ -106,7 +113,7 @@ export function followEngine(
     source.onerror = () => {
       heard.stream({ state: 'lost', since: Date.now() });
       // The browser retries by itself unless the answer was an error; then it gives up and this takes over.
-      if (source?.readyState === EventSource.CLOSED) retry = setTimeout(open, 2000);
+      if (source?.readyState === EventSource.CLOSED) reopen = setTimeout(open, retryMs);
     };
   };
 
@@ -115,6 +122,7 @@ export function followEngine(
     ended = true;
     source?.close();
     clearTimeout(retry);
+    clearTimeout(reopen);
   };
 }
 

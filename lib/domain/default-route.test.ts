@@ -90,19 +90,17 @@ describe('homeNetworkId of a stopped container', () => {
   const stopped = (networkMode: string) => aContainer({ state: 'exited', networkMode });
   const down = (name: string) => on(name, { status: 'down' });
 
-  it('is the network it was created on', () => {
-    expect(homeNetworkId(stopped('beta'), [down('alpha'), down('beta')], byId(...plain))).toBe('net-beta');
+  it('stays where it was while it ran, whichever network it was created on', () => {
+    const up = (name: string) => on(name, { status: 'up' });
+    const running = aContainer({ networkMode: 'beta' });
+    const home = homeNetworkId(running, [up('alpha'), up('beta')], byId(...plain));
+    expect(homeNetworkId(stopped('beta'), [down('alpha'), down('beta')], byId(...plain))).toBe(home);
   });
 
   it('goes by name after it was moved from there', () => {
     expect(homeNetworkId(stopped('moved-from'), [down('gamma'), down('beta')], byId(...plain))).toBe(
       'net-beta',
     );
-  });
-
-  it('knows the default bridge by its other name', () => {
-    const networks = byId(aNetwork({ name: 'alpha' }), aNetwork({ name: 'bridge' }));
-    expect(homeNetworkId(stopped('default'), [down('alpha'), down('bridge')], networks)).toBe('net-bridge');
   });
 
   it('is no network that is gone while there is another', () => {

@@ -9,7 +9,7 @@ import type { Network } from './network';
  * It orders the endpoints as the engine does (libnetwork, `Endpoint.Less`): the highest gateway priority, then not internal, then
  * with a gateway, then with both address families, then by name in byte order. docker_gwbridge and ingress, the hidden way in and out
  * of overlays, come after every other: nobody looks for a container there. Nothing is known of a stopped container's gateways and
- * families, so there the network it was created on comes before the name.
+ * families; the rest is weighed alike, so that a container seldom changes its place by being stopped.
  * @param endpoints may be those of other containers too.
  * @param networksById may lack networks that the engine no longer has.
  * @returns undefined for a container without endpoints: one in `container:<id>` mode, or on nothing at all.
@@ -24,9 +24,7 @@ export function homeNetworkId(
     .filter((endpoint) => endpoint.containerId === container.id)
     .map((endpoint) => ({
       endpoint,
-      rank: live
-        ? liveRank(endpoint, networksById)
-        : stoppedRank(endpoint, container.networkMode, networksById),
+      rank: live ? liveRank(endpoint, networksById) : stoppedRank(endpoint, networksById),
     }));
   candidates.sort(
     (a, b) =>
@@ -51,17 +49,8 @@ function liveRank(endpoint: Endpoint, networksById: ReadonlyMap<string, Network>
   ];
 }
 
-function stoppedRank(
-  endpoint: Endpoint,
-  networkMode: string,
-  networksById: ReadonlyMap<string, Network>,
-): Rank {
-  const createdOn = networkMode === 'default' ? 'bridge' : networkMode;
-  return [
-    isMissingNetworkId(endpoint.networkId) ? 1 : 0,
-    ...networkRank(endpoint, networksById),
-    endpoint.networkName === createdOn || endpoint.networkId === createdOn ? 0 : 1,
-  ];
+function stoppedRank(endpoint: Endpoint, networksById: ReadonlyMap<string, Network>): Rank {
+  return [isMissingNetworkId(endpoint.networkId) ? 1 : 0, ...networkRank(endpoint, networksById)];
 }
 
 function networkRank(endpoint: Endpoint, networksById: ReadonlyMap<string, Network>): Rank {
