@@ -3,8 +3,6 @@ export default {
   // dockerode's ssh2 ships native parts that a bundler cannot follow.
   serverExternalPackages: ['dockerode', 'ssh2', 'pino'],
   poweredByHeader: false,
-  // The snapshot is compressed by its own reply, and the event stream must not wait in a compressor's buffer.
-  compress: false,
   reactStrictMode: true,
   // `npm run check` holds the types; who only wants to run Portolan does not wait for them.
   typescript: { ignoreBuildErrors: true },

@@ -4,6 +4,6 @@ import { route } from '@/lib/server/http/route';
 
 export const dynamic = 'force-dynamic';
 
-export const GET = route('readSnapshot', async ({ params, request }) =>
-  sharedJsonReply(await requireSnapshot(requireWatcher(params.engine)), request),
+export const GET = route('readSnapshot', async ({ params }) =>
+  sharedJsonReply(await requireSnapshot(requireWatcher(params.engine))),
 );
