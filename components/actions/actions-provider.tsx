@@ -33,6 +33,8 @@ export function ActionsProvider({ readOnly, children }: { readOnly: boolean; chi
         <Toaster
           position="bottom-right"
           expand
+          // Under an open dialog, which holds all input, and not over its buttons.
+          style={{ zIndex: 35 }}
           visibleToasts={4}
           gap={8}
           offset={16}

@@ -5,7 +5,7 @@ import { type ChangeRequest, runChange } from '@/lib/client/changes';
 import { keys } from '@/lib/client/queries';
 import type { ChangeReply } from '@/lib/contract/plan';
 import { type Failure, failureOfError, failureOfReply } from './failure';
-import { showDone, showFailure } from './outcome-toast';
+import { hideDone, showDone, showFailure } from './outcome-toast';
 
 export type Outcome = { ok: true; reply: ChangeReply } | { ok: false; failure: Failure };
 
@@ -48,7 +48,8 @@ function changeRunner(cache: QueryClient): ChangeRunner {
     const outcome = await outcomeOf(request);
     if (outcome.ok) {
       const { activityId, detail, undoable } = outcome.reply;
-      showDone(detail, undoable ? () => undoNow(activityId) : undefined);
+      if (request.operation === 'undoActivity') hideDone(request.activityId);
+      showDone(activityId, detail, undoable ? () => undoNow(activityId) : undefined);
     }
     return outcome;
   };

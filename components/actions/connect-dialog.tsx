@@ -5,7 +5,7 @@ import type { ChangeRequest } from '@/lib/client/changes';
 import { actionsMessages } from '@/lib/messages/actions';
 import { ChangeDialog } from './change-dialog';
 import { EndpointFields } from './endpoint/endpoint-fields';
-import { bodyOfWish, noWish } from './endpoint/endpoint-wish';
+import { bodyOfWish, isWishOfUse, noWish } from './endpoint/endpoint-wish';
 import { targetChoices } from './endpoint/network-choices';
 import { NetworkPicker } from './endpoint/network-picker';
 import { useKeptEndpoint } from './endpoint/use-kept-endpoint';
@@ -77,14 +77,16 @@ export function ConnectDialog(props: {
       {request ? (
         <>
           <PlanPane planning={planning} />
-          <EndpointFields
-            id="connect"
-            wish={wish}
-            kept={kept}
-            network={snapshot?.networks.find((network) => network.id === networkId)}
-            reasons={planning.plan?.ok === false ? planning.plan.reasons : []}
-            onChange={setWish}
-          />
+          {isWishOfUse(planning.plan) ? (
+            <EndpointFields
+              id="connect"
+              wish={wish}
+              kept={kept}
+              network={snapshot?.networks.find((network) => network.id === networkId)}
+              reasons={planning.plan?.ok === false ? planning.plan.reasons : []}
+              onChange={setWish}
+            />
+          ) : null}
         </>
       ) : (
         <p className="text-ink-soft">{words.choose}</p>

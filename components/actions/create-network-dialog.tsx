@@ -111,7 +111,7 @@ export function CreateNetworkDialog({ onClose }: { onClose: () => void }) {
         <>
           <div className="max-h-28 w-full overflow-y-auto rounded-md">
             <CommandLine
-              command={createNetworkCommand(spec)}
+              command={createNetworkCommand({ ...spec, name: spec.name || words.nameInCommand })}
               label={words.copyCommand}
               copiedLabel={words.copied}
             />

@@ -5,7 +5,7 @@ import type { ChangeRequest } from '@/lib/client/changes';
 import { actionsMessages } from '@/lib/messages/actions';
 import { ChangeDialog } from './change-dialog';
 import { EndpointFields } from './endpoint/endpoint-fields';
-import { bodyOfWish, noWish } from './endpoint/endpoint-wish';
+import { bodyOfWish, isWishOfUse, noWish } from './endpoint/endpoint-wish';
 import { sourceChoices } from './endpoint/network-choices';
 import { useKeptEndpoint } from './endpoint/use-kept-endpoint';
 import { Disclosure } from './form/disclosure';
@@ -110,19 +110,21 @@ export function MoveDialog(props: {
       {ends ? (
         <>
           <PlanPane planning={movePlan} />
-          {also && alsoPlan.plan ? (
-            <Disclosure title={alsoPlan.plan.ok ? words.alsoInstead(names) : words.alsoRefused}>
+          {also && alsoPlan.plan && (alsoPlan.plan.ok || movePlan.plan?.ok) ? (
+            <Disclosure title={alsoPlan.plan.ok ? words.alsoInstead(names) : words.alsoRefused(names)}>
               <PlanPane planning={alsoPlan} />
             </Disclosure>
           ) : null}
-          <EndpointFields
-            id="move"
-            wish={wish}
-            kept={kept}
-            network={target}
-            reasons={movePlan.plan?.ok === false ? movePlan.plan.reasons : []}
-            onChange={setWish}
-          />
+          {isWishOfUse(movePlan.plan) ? (
+            <EndpointFields
+              id="move"
+              wish={wish}
+              kept={kept}
+              network={target}
+              reasons={movePlan.plan?.ok === false ? movePlan.plan.reasons : []}
+              onChange={setWish}
+            />
+          ) : null}
         </>
       ) : (
         <p className="text-ink-soft">{words.choose}</p>

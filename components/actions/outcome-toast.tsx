@@ -11,11 +11,21 @@ import { FailureDetail } from './failure-notice';
 const undoableMs = 14_000;
 const plainMs = 7_000;
 
-/** Tells what was done. @param undo takes it back and settles when that is over; absent where it can't be. */
-export function showDone(text: string, undo: (() => Promise<void>) | undefined): void {
+/**
+ * Tells what was done.
+ * @param activityId names the toast, so that it can be put away once the change is undone elsewhere.
+ * @param undo takes it back and settles when that is over; undefined where it can't be.
+ */
+export function showDone(activityId: string, text: string, undo: (() => Promise<void>) | undefined): void {
   toast.custom((id) => <DoneToast text={text} undo={undo} dismiss={() => toast.dismiss(id)} />, {
+    id: activityId,
     duration: undo ? undoableMs : plainMs,
   });
+}
+
+/** Puts the toast of a change away: its Undo has nothing left to take back. */
+export function hideDone(activityId: string): void {
+  toast.dismiss(activityId);
 }
 
 /** Tells what went wrong, until it is put away. */

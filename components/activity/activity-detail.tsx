@@ -17,7 +17,7 @@ export function ActivityDetail({ entry }: { entry: Activity }) {
           </code>
         </div>
       ) : null}
-      <PlanView plan={entry.plan} />
+      <PlanView plan={entry.plan} past />
     </div>
   );
 }

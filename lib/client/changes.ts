@@ -23,7 +23,7 @@ export type ChangeRequest =
  */
 export async function planChange(request: ChangeRequest, signal?: AbortSignal): Promise<WirePlan> {
   try {
-    const reply = await send(request, '1', signal);
+    const reply = await send(request, { dryRun: '1' }, signal);
     return 'activityId' in reply ? reply.plan : reply;
   } catch (error) {
     const refused = refusalOf(error);
@@ -37,7 +37,7 @@ export async function planChange(request: ChangeRequest, signal?: AbortSignal): 
  * @throws ProblemError where it was refused, or the engine refused midway (`problem.change` then says how things are now).
  */
 export async function runChange(request: ChangeRequest): Promise<ChangeReply> {
-  const reply = await send(request, '0');
+  const reply = await send(request, {});
   if ('activityId' in reply) return reply;
   throw new ProblemError('unreadable');
 }
@@ -58,11 +58,10 @@ export function planQuery(request: ChangeRequest | undefined, touching: string) 
 
 function send(
   request: ChangeRequest,
-  dryRun: '0' | '1',
+  query: { dryRun?: '1' },
   signal?: AbortSignal,
 ): Promise<Reply<ChangeRequest['operation']>> {
   const options = signal ? { signal } : {};
-  const query = { dryRun };
   switch (request.operation) {
     case 'createNetwork':
       return call(

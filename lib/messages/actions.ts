@@ -25,7 +25,7 @@ export const actionsMessages = {
     steps: 'Steps',
     warnings: ({ count }: { count: number }) =>
       count === 1 ? 'Know before you go on' : `${count} things to know before you go on`,
-    refused: 'This can not be done',
+    warned: 'Warned of beforehand',
     copyCommand: 'Copy the command',
     copyAll: 'Copy all commands',
     copied: 'Copied',
@@ -80,7 +80,7 @@ export const actionsMessages = {
     also: 'Also connect',
     alsoRunning: 'Connecting…',
     alsoInstead: ({ from }: { from: string }) => `Also connect keeps it on ${from} too`,
-    alsoRefused: 'Also connect is not possible either.',
+    alsoRefused: ({ from }: { from: string }) => `Why it can not stay on ${from} too`,
   },
   connect: {
     title: ({ container }: { container: string }) => `Connect ${container} to a network`,

@@ -34,7 +34,7 @@ export function BridgeBehaviour({ form, change, errorOf }: FormProps) {
 /** The bridge's interface on the host. */
 export function BridgeInterface({ form, change, touch, errorOf }: FormProps) {
   return (
-    <div className="grid grid-cols-[1fr_96px] gap-3">
+    <div className="grid grid-cols-[minmax(0,1fr)_80px] gap-3">
       <TextField
         id={fieldId('bridgeName')}
         label={fields.bridgeName}

@@ -53,5 +53,7 @@ export function fieldOfPath(path: string | undefined, form: NetworkForm): FieldK
   }
   if (head === 'options') return ofOptions.get(rest.join('.')) ?? 'options';
   if (head === 'labels') return 'labels';
+  // What IPv6 lacks is its subnet.
+  if (head === 'enableIPv6' && form.enableIPv6) return 'ipv6.subnet';
   return known.get(head) ?? 'form';
 }

@@ -14,7 +14,7 @@ export function MacvlanPlacement(props: FormProps) {
   const { form, change, touch, errorOf, interfaces } = props;
   return (
     <div className="space-y-3">
-      <div className="grid gap-3 sm:grid-cols-[1fr_96px]">
+      <div className="grid gap-3 sm:grid-cols-[minmax(0,1fr)_120px]">
         <ParentField {...props} />
         <TextField
           id={fieldId('vlanId')}

@@ -14,7 +14,7 @@ const { fields, hints, sections } = createNetworkMessages;
 /** All fields: what it is and its addresses on the left, how it behaves on the right. */
 export function NetworkFields(props: FormProps) {
   const { form, change, touch, errorOf } = props;
-  const { Placement, Behaviour, Interface } = driverForms[form.driver];
+  const { Placement, Behaviour } = driverForms[form.driver];
   const flag = (field: 'internal' | 'attachable' | 'enableIPv6') => ({
     id: fieldId(field),
     label: fields[field],
@@ -60,7 +60,6 @@ export function NetworkFields(props: FormProps) {
             {Behaviour ? <Behaviour {...props} /> : null}
           </div>
         </Section>
-        {Interface ? <Interface {...props} /> : null}
         <MoreFields {...props} />
       </div>
     </div>

@@ -38,7 +38,8 @@ export function ParentField({ form, change, touch, errorOf, interfaces }: FormPr
           chosenId={known.find((one) => one.name === parent.trim())?.name}
           listLabel={words.list}
           openLabel={words.open}
-          nothing={undefined}
+          nothing={interfaces.state === 'loading' ? words.loading : undefined}
+          mono
           placeholder={hints.parentPlaceholder}
           onType={(text) => {
             setTyped(text);
@@ -81,6 +82,13 @@ function itemOf(one: HostInterface): ComboboxItem {
   };
 }
 
+/** Every interface has a link-local address; it tells nothing where there is another. */
+function addressesOf(one: HostInterface): string {
+  const telling = one.addresses.filter((address) => !address.startsWith('fe80:'));
+  const shown = telling.length > 0 ? telling : one.addresses;
+  return shown.length > 0 ? shown.join(', ') : words.noAddress;
+}
+
 function InterfaceLine({ one }: { one: HostInterface }) {
   const usable = one.usableFor.macvlan;
   return (
@@ -97,9 +105,7 @@ function InterfaceLine({ one }: { one: HostInterface }) {
           {words.kinds[one.kind]} · {words.states[one.state]}
         </span>
       </div>
-      <div className="truncate font-mono text-2xs text-ink-soft">
-        {one.addresses.length > 0 ? one.addresses.join(', ') : words.noAddress}
-      </div>
+      <div className="truncate font-mono text-2xs text-ink-soft">{addressesOf(one)}</div>
       {one.reason ? (
         <div className={`text-2xs ${usable ? 'text-unhealthy' : 'text-ink-faint'}`}>
           {words.reasons[one.reason]}

@@ -1,5 +1,14 @@
-import { blockSize, type Cidr, hostCapacity, nthAddress, parseCidr } from '@/lib/domain/cidr';
-import { familyBits, formatAddress } from '@/lib/domain/ip-address';
+import {
+  blockAround,
+  blockSize,
+  type Cidr,
+  containsAddress,
+  formatCidr,
+  hostCapacity,
+  nthAddress,
+  parseCidr,
+} from '@/lib/domain/cidr';
+import { familyBits, formatAddress, parseAddress } from '@/lib/domain/ip-address';
 import { createNetworkMessages } from '@/lib/messages/create-network';
 import type { PoolForm } from './network-form';
 
@@ -10,8 +19,22 @@ export function capacityInWords(pool: Pick<PoolForm, 'subnet' | 'gateway' | 'ipR
   const cidr = parseCidr(pool.subnet.trim());
   if (!cidr) return undefined;
   const count = countInWords(hostCapacity(cidr), cidr);
-  const gateway = pool.gateway.trim() || engineGateway(cidr, parseCidr(pool.ipRange.trim()));
+  const typed = pool.gateway.trim();
+  const address = parseAddress(typed);
+  const inside = typed === '' || (address !== undefined && containsAddress(cidr, address));
+  const gateway = inside ? typed || engineGateway(cidr, parseCidr(pool.ipRange.trim())) : undefined;
   return gateway === undefined ? words.plain({ count }) : words.withGateway({ count, gateway });
+}
+
+/** Examples that fit the subnet, for the fields that are still empty: the gateway that the engine takes, and the subnet's upper half. */
+export function examplesIn(
+  pool: Pick<PoolForm, 'subnet' | 'ipRange'>,
+): { gateway: string; ipRange: string } | undefined {
+  const cidr = parseCidr(pool.subnet.trim());
+  const gateway = cidr && engineGateway(cidr, parseCidr(pool.ipRange.trim()));
+  const middle = cidr && nthAddress(cidr, blockSize(cidr) / 2n);
+  if (!cidr || !middle || gateway === undefined) return undefined;
+  return { gateway, ipRange: formatCidr(blockAround(middle, cidr.prefix + 1)) };
 }
 
 /** The gateway that the engine takes where none is asked for: the lowest address it may hand out. */

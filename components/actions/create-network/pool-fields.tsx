@@ -1,10 +1,11 @@
 'use client';
 import { createNetworkMessages } from '@/lib/messages/create-network';
 import { TextField } from '../form/text-field';
+import { driverForms } from './driver-forms';
 import { withGateway, withSubnet } from './fill-from-parent';
 import { type FormProps, fieldId } from './form-props';
 import type { PoolForm } from './network-form';
-import { capacityInWords, rangeInWords } from './pool-capacity';
+import { capacityInWords, examplesIn, rangeInWords } from './pool-capacity';
 import { RowList } from './row-list';
 
 const { fields, hints, rows, suggestedFrom } = createNetworkMessages;
@@ -44,13 +45,14 @@ export function PoolFields({
   errorOf,
 }: FormProps & { family: 'ipv4' | 'ipv6' }) {
   const pool = form[family];
+  const examples = { ...placeholders[family], ...examplesIn(pool) };
   const set = (field: 'subnet' | 'gateway' | 'ipRange' | 'excluded', next: (pool: PoolForm) => PoolForm) =>
     change((before) => ({ ...before, [family]: next(before[family]) }), `${family}.${field}`);
   const text = (field: 'subnet' | 'gateway' | 'ipRange') => ({
     id: fieldId(`${family}.${field}`),
     label: labels[family][field],
     value: pool[field],
-    placeholder: placeholders[family][field],
+    placeholder: examples[field],
     error: errorOf(`${family}.${field}`),
     onBlur: () => touch(`${family}.${field}`),
   });
@@ -66,7 +68,7 @@ export function PoolFields({
         <TextField
           {...text('gateway')}
           mark={pool.gatewayFrom ? suggestedFrom({ parent: pool.gatewayFrom }) : undefined}
-          hint={hints.gateway}
+          hint={driverForms[form.driver].gatewayHint ?? hints.gateway}
           onChange={(gateway) => set('gateway', (before) => withGateway(before, gateway))}
         />
       </div>
@@ -83,7 +85,7 @@ export function PoolFields({
           nameLabel={rows.excludedName}
           valueLabel={rows.excludedValue}
           namePlaceholder={rows.namePlaceholder}
-          valuePlaceholder={placeholders[family].gateway}
+          valuePlaceholder={examples.gateway}
           hint={hints.excluded}
           error={errorOf(`${family}.excluded`)}
           rows={pool.excluded}

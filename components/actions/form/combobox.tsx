@@ -29,6 +29,8 @@ export function Combobox(props: {
   openLabel: string;
   nothing: string | undefined;
   placeholder?: string;
+  /** True where the text is code, such as an interface's name. */
+  mono?: boolean;
   onType: (text: string) => void;
   onChoose: (item: ComboboxItem) => void;
   onLeave: () => void;
@@ -85,7 +87,7 @@ export function Combobox(props: {
             aria-expanded={open}
             aria-controls={open ? listId : undefined}
             aria-activedescendant={open && active ? optionId(active) : undefined}
-            className={`${inputLook} pr-8 font-mono`}
+            className={`${inputLook} pr-8 ${props.mono ? 'font-mono' : ''}`}
             value={props.text}
             placeholder={props.placeholder}
             autoComplete="off"

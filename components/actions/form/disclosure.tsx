@@ -28,7 +28,7 @@ export function Disclosure(props: { title: string; hint?: string; unfolded?: boo
           <span className="ml-1 truncate font-normal text-ink-faint group-open:hidden">{props.hint}</span>
         ) : null}
       </summary>
-      <div className="px-3 pb-3 pt-1">{props.children}</div>
+      {open ? <div className="px-3 pb-3 pt-1">{props.children}</div> : null}
     </details>
   );
 }

@@ -36,7 +36,10 @@ export function PlanSteps({ steps }: { steps: readonly Step[] }) {
                   <span className="ml-2 text-2xs text-unhealthy">{words.irreversible}</span>
                 )}
               </div>
-              <code className="mt-0.5 block font-mono text-2xs text-ink-soft [overflow-wrap:anywhere]">
+              <code
+                title={step.command}
+                className={`mt-0.5 block font-mono text-2xs ${step.verb === 'verify' ? 'truncate text-ink-faint' : 'text-ink-soft [overflow-wrap:anywhere]'}`}
+              >
                 {step.command}
               </code>
             </div>

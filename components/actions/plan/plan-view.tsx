@@ -6,8 +6,8 @@ import { Disclosure } from '../form/disclosure';
 import { PlanSteps } from './plan-steps';
 import { WarningList } from './warning-list';
 
-/** A plan as people read it: what will be done in which order, what to know before, or why it can't be. */
-export function PlanView({ plan }: { plan: WirePlan }) {
+/** A plan as people read it: what will be done in which order, what to know before, or why it can't be. @param past true where it ran already. */
+export function PlanView({ plan, past = false }: { plan: WirePlan; past?: boolean }) {
   const words = actionsMessages.plan;
   if (!plan.ok) {
     return (
@@ -35,7 +35,7 @@ export function PlanView({ plan }: { plan: WirePlan }) {
           <PlanSteps steps={plan.steps} />
         )}
       </section>
-      <WarningList warnings={plan.warnings} />
+      <WarningList warnings={plan.warnings} past={past} />
       {plan.compose ? (
         <Disclosure title={words.compose}>
           <div className="flex items-start gap-1 rounded-md border border-line bg-sunken py-1 pl-3 pr-1">

@@ -1,13 +1,22 @@
 import { TriangleAlert } from 'lucide-react';
 import { actionsMessages } from '@/lib/messages/actions';
 
-/** What a change does besides, or can't keep: one sentence each, said before and not after. */
-export function WarningList({ warnings }: { warnings: readonly { code: string; message: string }[] }) {
+/**
+ * What a change does besides, or can't keep: one sentence each, said before and not after.
+ * @param past true where the change was made already, as in the log.
+ */
+export function WarningList({
+  warnings,
+  past = false,
+}: {
+  warnings: readonly { code: string; message: string }[];
+  past?: boolean;
+}) {
   if (warnings.length === 0) return null;
   return (
     <section className="rounded-lg border border-warn-line bg-warn-wash px-3 py-2.5">
       <h3 className="text-2xs font-medium uppercase tracking-wide text-ink-soft">
-        {actionsMessages.plan.warnings({ count: warnings.length })}
+        {past ? actionsMessages.plan.warned : actionsMessages.plan.warnings({ count: warnings.length })}
       </h3>
       <ul className="mt-1.5 space-y-1.5">
         {warnings.map((warning) => (
