@@ -1,40 +1,33 @@
 'use client';
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useState } from 'react';
+import type { Selection } from '../shell/view-state';
 
-type Target = { kind: 'network' | 'container'; id: string };
-type FocusOn = (target: Target) => void;
+/** What the chart was asked to show; `turn` tells two requests for the same thing apart. */
+export type FocusRequest = Selection & { turn: number };
 
-const Context = createContext<{ focusOn: FocusOn; register: (handler: FocusOn) => () => void } | undefined>(
-  undefined,
-);
+const AskContext = createContext<(thing: Selection) => void>(() => undefined);
+const RequestContext = createContext<FocusRequest | undefined>(undefined);
 
-/** Lets the search and the sidebar bring something of the chart into view without knowing the chart. */
+/** @returns what brings a network or container into the chart's view, if it is out of it. Selects nothing. */
+export function useChartFocus(): (thing: Selection) => void {
+  return useContext(AskContext);
+}
+
+/** The newest request, for the chart. */
+export function useFocusRequest(): FocusRequest | undefined {
+  return useContext(RequestContext);
+}
+
+/** Lets anything on the page point at the chart. */
 export function ChartFocusProvider({ children }: { children: ReactNode }) {
-  const handler = useRef<FocusOn | undefined>(undefined);
-  const value = useMemo(
-    () => ({
-      focusOn: (target: Target) => handler.current?.(target),
-      register: (next: FocusOn) => {
-        handler.current = next;
-        return () => {
-          if (handler.current === next) handler.current = undefined;
-        };
-      },
-    }),
+  const [request, setRequest] = useState<FocusRequest>();
+  const ask = useCallback(
+    (thing: Selection) => setRequest((before) => ({ ...thing, turn: (before?.turn ?? 0) + 1 })),
     [],
   );
-  return <Context value={value}>{children}</Context>;
-}
-
-/** @returns what pans the chart to a network or container when it is out of view; does nothing while no chart is shown. */
-export function useChartFocus(): FocusOn {
-  const context = useContext(Context);
-  if (!context) throw new Error('useChartFocus needs a ChartFocusProvider above it');
-  return context.focusOn;
-}
-
-/** The chart's side of it. */
-export function useAnswerChartFocus(handler: FocusOn): void {
-  const context = useContext(Context);
-  useEffect(() => context?.register(handler), [context, handler]);
+  return (
+    <AskContext value={ask}>
+      <RequestContext value={request}>{children}</RequestContext>
+    </AskContext>
+  );
 }

@@ -1,0 +1,65 @@
+'use client';
+import { memo } from 'react';
+import { chartMessages } from '@/lib/messages/chart';
+import type { Leaf } from '@/lib/topology/chart';
+import type { ContainerFacts } from '../container-facts';
+import { MiddleEllipsis } from '../middle-ellipsis';
+import { leafWords } from './leaf-words';
+import type { LeafLook } from './leaves';
+
+type Props = LeafLook & {
+  leaf: Leaf;
+  networkName: string;
+  facts: ContainerFacts | undefined;
+  reachable: boolean;
+};
+
+/** One container on one network: at home, as a guest, or riding on another's stack. Plain DOM: what it does is wired up by the canvas. */
+export const LeafRow = memo(function LeafRow({ leaf, networkName, facts, reachable, ...look }: Props) {
+  const { left, top, width, height } = boxOf(leaf);
+  const { prefix, name, tag, word, address } = leafWords(leaf, facts?.owner);
+  return (
+    <button
+      type="button"
+      aria-label={
+        leaf.kind === 'guest'
+          ? chartMessages.guest({ name: leaf.name, network: networkName })
+          : chartMessages.container({ name: leaf.name })
+      }
+      aria-describedby={`chart-facts-${leaf.containerId}`}
+      aria-pressed={look.selected}
+      tabIndex={reachable ? 0 : -1}
+      title={leaf.name}
+      data-thing="leaf"
+      data-drag="leaf"
+      data-key={leaf.key}
+      data-container={leaf.containerId}
+      data-kind={leaf.kind}
+      data-status={leaf.status}
+      data-live={leaf.state === 'running' || leaf.state === 'paused' || undefined}
+      data-lit={look.lit || undefined}
+      data-dim={look.dim || undefined}
+      data-hit={look.hit || undefined}
+      data-carried={look.carried || undefined}
+      data-change={look.change}
+      className="chart-leaf"
+      style={{ left, top, width, height }}
+    >
+      <span className="chart-leaf-name flex min-w-0 flex-1">
+        {prefix === '' ? null : (
+          <span className="chart-leaf-prefix shrink truncate text-ink-faint">{prefix}</span>
+        )}
+        <MiddleEllipsis text={name} className="min-w-12" />
+        {tag === '' ? null : <span className="chart-leaf-tag">{tag}</span>}
+      </span>
+      <span className="chart-leaf-end">
+        {word === '' ? null : <span className="chart-leaf-word">{word}</span>}
+        {address === '' ? null : <span className="chart-leaf-address">{address}</span>}
+      </span>
+    </button>
+  );
+});
+
+function boxOf({ rect }: Leaf) {
+  return { left: rect.x, top: rect.y + 1, width: rect.width, height: rect.height - 2 };
+}

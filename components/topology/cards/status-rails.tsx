@@ -1,0 +1,99 @@
+import { memo } from 'react';
+import { StatusMark } from '@/components/ui/status-mark';
+import { chartMessages } from '@/lib/messages/chart';
+import type { Leaf } from '@/lib/topology/chart';
+import { measures } from '@/lib/topology/measures';
+import type { ContainerFacts } from '../container-facts';
+
+type Props = {
+  leaves: Leaf[];
+  networkName: string;
+  facts: ReadonlyMap<string, ContainerFacts>;
+  /** Guest edges that are drawn outside: these tell their own status. */
+  drawnEdges: ReadonlySet<string>;
+  railTop: number;
+};
+
+const railOffset = measures.cardPadding / 2;
+const markSize = 12;
+const markInset = 7;
+
+/**
+ * The rails a card's leaves hang on: the network itself as a line in its driver's hue, and from it to each leaf the endpoint
+ * with its status. Drawn above the rows; touches nothing.
+ */
+export const StatusRails = memo(function StatusRails({
+  leaves,
+  networkName,
+  facts,
+  drawnEdges,
+  railTop,
+}: Props) {
+  return (
+    <svg role="presentation" className="chart-rails">
+      <g aria-hidden>
+        {railsOf(leaves, railTop).map((rail) => (
+          <path key={rail.x} d={`M${rail.x} ${rail.top}V${rail.bottom}`} className="chart-rail" />
+        ))}
+      </g>
+      {leaves.map((leaf) => (
+        <Stub key={leaf.key} leaf={leaf} label={labelOf(leaf, networkName, facts, drawnEdges)} />
+      ))}
+    </svg>
+  );
+});
+
+function Stub({ leaf, label }: { leaf: Leaf; label: string | undefined }) {
+  const y = leaf.rect.y + leaf.rect.height / 2;
+  return (
+    <g
+      {...(label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })}
+      className="chart-stub"
+    >
+      {leaf.kind === 'rider' ? null : (
+        <path
+          d={`M${leaf.rect.x - railOffset} ${y}H${leaf.rect.x}`}
+          stroke={`var(--status-${leaf.status})`}
+          strokeDasharray={leaf.status === 'down' || leaf.status === 'broken' ? '2 2' : undefined}
+        />
+      )}
+      <g transform={`translate(${leaf.rect.x + markInset} ${y - markSize / 2})`}>
+        <StatusMark status={leaf.status} size={markSize} />
+      </g>
+    </g>
+  );
+}
+
+/** A guest's edge that is drawn outside of the card carries the name itself. */
+function labelOf(
+  leaf: Leaf,
+  network: string,
+  facts: Props['facts'],
+  drawnEdges: ReadonlySet<string>,
+): string | undefined {
+  const { name, status } = leaf;
+  if (leaf.kind === 'rider') {
+    return chartMessages.riderEdge({
+      name,
+      status,
+      owner: facts.get(leaf.containerId)?.owner ?? leaf.ridesOn ?? '',
+    });
+  }
+  return leaf.kind === 'guest' && drawnEdges.has(leaf.key)
+    ? undefined
+    : chartMessages.edge({ name, network, status });
+}
+
+/** One rail for each column of leaves, from the top of its first row to the middle of its last. */
+function railsOf(leaves: readonly Leaf[], railTop: number): { x: number; top: number; bottom: number }[] {
+  const rails = new Map<number, { x: number; top: number; bottom: number }>();
+  for (const { rect, kind } of leaves) {
+    if (kind === 'rider') continue;
+    const x = rect.x - railOffset;
+    const middle = rect.y + rect.height / 2;
+    const rail = rails.get(x);
+    if (rail === undefined) rails.set(x, { x, top: railTop, bottom: middle });
+    else rails.set(x, { x, top: Math.min(rail.top, rect.y), bottom: Math.max(rail.bottom, middle) });
+  }
+  return [...rails.values()];
+}

@@ -1,0 +1,169 @@
+'use client';
+import { Background, BackgroundVariant, Panel, ReactFlow } from '@xyflow/react';
+import { useMemo, useRef, useState } from 'react';
+import { useActions } from '@/components/actions/actions-context';
+import type { Snapshot } from '@/lib/domain/snapshot';
+import { chartMessages } from '@/lib/messages/chart';
+import { useAnnounce } from '../shell/announcer';
+import { useLiveEngine } from '../shell/live-engine';
+import { useFilters, useSelection } from '../shell/view-state';
+import { NetworkCard } from './cards/network-card';
+import { ChartControls } from './chart-controls';
+import { ChartLegend } from './chart-legend';
+import { chartNodes } from './chart-nodes';
+import { ChartOverview } from './chart-overview';
+import { useZoomBand } from './chart-store';
+import { type ChartView, ChartViewContext } from './chart-view';
+import { ContainerDescriptions } from './container-descriptions';
+import { containerFacts } from './container-facts';
+import { networkName } from './drag/carry';
+import { DragGhost } from './drag/drag-ghost';
+import { useCarry } from './drag/use-carry';
+import { useChartDrag } from './drag/use-chart-drag';
+import { VerdictLayer } from './drag/verdict-layer';
+import type { Pane } from './fit-view';
+import { HostBand } from './host/host-band';
+import { ChartMenu, type MenuRequest } from './menu/chart-menu';
+import { FilteredAway, NoContainers } from './states/chart-states';
+import { StaleStamp } from './states/stale-stamp';
+import { Underlay } from './underlay';
+import { useChartInput } from './use-chart-input';
+import { useChartKeys } from './use-chart-keys';
+import { menuAt, menuOf, useChartPointer } from './use-chart-pointer';
+import { useChartShortcuts } from './use-chart-shortcuts';
+import { useChartViewport } from './use-chart-viewport';
+import { useEmphasis } from './use-emphasis';
+import { useHeldChart } from './use-held-chart';
+import { useHits } from './use-hits';
+import { useReachable } from './use-reachable';
+import { useShowWhenAsked } from './use-show-when-asked';
+import { zoomLimits } from './viewport-text';
+
+const nodeTypes = { network: NetworkCard, host: HostBand };
+
+/** The chart itself: a picture that can be moved about, arranged, asked and changed. */
+export function ChartCanvas({ snapshot, pane }: { snapshot: Snapshot; pane: Pane }) {
+  const root = useRef<HTMLDivElement>(null);
+  const { current } = useLiveEngine();
+  const { disabled } = useActions();
+  const announce = useAnnounce();
+  const [selection, select] = useSelection();
+  const [, setFilters] = useFilters();
+  const [menu, setMenu] = useState<MenuRequest>();
+
+  const input = useChartInput(snapshot, pane, selection);
+  const { chart, changes, arrange, tidy } = useHeldChart(input);
+  const viewport = useChartViewport(chart.bounds, pane);
+  const band = useZoomBand(viewport.initial.zoom);
+  const emphasis = useEmphasis(root, snapshot, selection);
+  const hits = useHits(snapshot);
+  const reachable = useReachable(root, chart);
+  const facts = useMemo(() => containerFacts(snapshot), [snapshot]);
+  const carrying = useCarry(snapshot, chart);
+  const { carry, verdicts } = carrying;
+  const tidyAndFit = () => {
+    tidy();
+    viewport.fit();
+    announce(chartMessages.controls.tidied);
+  };
+
+  const { moved, ghost } = useChartDrag({
+    root,
+    chart,
+    carrying,
+    onArrange: arrange,
+    onPress: (element, at) => setMenu(menuAt(element, at)),
+  });
+  useChartKeys({
+    root,
+    chart,
+    carrying,
+    viewport,
+    select,
+    onArrange: arrange,
+    onMenu: (element) => setMenu(menuOf(element)),
+  });
+  useChartPointer({ root, chart, select, openMenu: setMenu });
+  useChartShortcuts(viewport, () => select(undefined));
+  useShowWhenAsked(chart, pane, selection, viewport);
+
+  const nodes = useMemo(() => chartNodes(chart, moved), [chart, moved]);
+  const drawnEdges = useMemo(() => new Set(chart.routes.map((route) => route.key)), [chart.routes]);
+  const carried = carry?.leaf.key;
+  const view = useMemo<ChartView>(
+    () => ({ facts, selection, emphasis, hits, changes, reachable, carried, drawnEdges }),
+    [facts, selection, emphasis, hits, changes, reachable, carried, drawnEdges],
+  );
+  const nothingPasses = input.viewKey !== '' && chart.cards.length === 0 && chart.host.members.length === 0;
+
+  return (
+    <ChartViewContext value={view}>
+      <div
+        ref={root}
+        className="chart h-full"
+        data-zoom={band}
+        data-stale={current ? undefined : ''}
+        data-locked={disabled ? '' : undefined}
+        data-arranging={moved ? '' : undefined}
+        data-carrying={carry ? '' : undefined}
+      >
+        <ReactFlow
+          nodes={nodes}
+          nodeTypes={nodeTypes}
+          defaultViewport={viewport.initial}
+          minZoom={zoomLimits.min}
+          maxZoom={zoomLimits.max}
+          nodesDraggable={false}
+          nodesConnectable={false}
+          nodesFocusable={false}
+          elementsSelectable={false}
+          disableKeyboardA11y
+          zoomOnDoubleClick={false}
+          deleteKeyCode={null}
+          selectionKeyCode={null}
+          multiSelectionKeyCode={null}
+          panActivationKeyCode={null}
+          zoomActivationKeyCode={null}
+          attributionPosition="top-right"
+          onMoveEnd={(event, to) => (event === null ? undefined : viewport.keep(to))}
+        >
+          <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} color="var(--sea-dot)" />
+          <Underlay chart={chart} emphasis={emphasis} changes={changes} moved={moved} />
+          <Panel position="bottom-left" className="chart-corner">
+            <ChartLegend />
+          </Panel>
+          <Panel position="bottom-right" className="chart-corner flex flex-col items-end gap-2">
+            <ChartOverview chart={chart} pane={pane} />
+            <ChartControls viewport={viewport} onTidy={tidyAndFit} />
+          </Panel>
+        </ReactFlow>
+        {carry ? <VerdictLayer chart={chart} carry={carry} verdicts={verdicts} /> : null}
+        {carry?.by === 'pointer' ? (
+          <DragGhost
+            ref={ghost}
+            carry={carry}
+            verdicts={verdicts}
+            targetName={carry.target.kind === 'network' ? networkName(chart, carry.target.networkId) : ''}
+          />
+        ) : null}
+        {snapshot.containers.length === 0 && input.viewKey === '' ? <NoContainers /> : null}
+        {current ? null : <StaleStamp />}
+        {nothingPasses ? (
+          <div className="absolute inset-0 z-10 bg-sea">
+            <FilteredAway onClear={() => void setFilters(null)} />
+          </div>
+        ) : null}
+        <ContainerDescriptions facts={facts} />
+        <ChartMenu
+          request={menu}
+          chart={chart}
+          facts={facts}
+          select={select}
+          onFit={viewport.fit}
+          onTidy={tidyAndFit}
+          onClose={() => setMenu(undefined)}
+        />
+      </div>
+    </ChartViewContext>
+  );
+}

@@ -1,0 +1,62 @@
+'use client';
+import type { Viewport } from '@xyflow/react';
+import { Ban, Check, MapPin } from 'lucide-react';
+import type { Verdict } from '@/lib/domain/move-verdict';
+import type { Chart, Rect } from '@/lib/topology/chart';
+import { useEveryViewport } from '../chart-store';
+import type { Carry, Verdicts } from './carry';
+import { verdictWords } from './verdict-words';
+
+type Props = { chart: Chart; carry: Carry; verdicts: Verdicts };
+
+/**
+ * While a leaf is carried: on every network whether it can take it, or why not, by icon, word and edge. Drawn over the chart at the
+ * page's own scale, so that it can be read however far away the chart is.
+ */
+export function VerdictLayer({ chart, carry, verdicts }: Props) {
+  const viewport = useEveryViewport();
+  const targetId = carry.target.kind === 'network' ? carry.target.networkId : undefined;
+  const host = chart.host.network ? [{ id: chart.host.network.id, rect: chart.host.rect }] : [];
+  return (
+    <div aria-hidden className="pointer-events-none absolute inset-0 z-10 overflow-hidden">
+      {[...host, ...chart.cards].map(({ id, rect }) => {
+        const verdict = verdicts.get(id);
+        return verdict === undefined ? null : (
+          <VerdictBox
+            key={id}
+            verdict={verdict}
+            source={id === carry.fromNetworkId}
+            target={id === targetId}
+            rect={onPane(rect, viewport)}
+          />
+        );
+      })}
+    </div>
+  );
+}
+
+function VerdictBox(props: { verdict: Verdict; source: boolean; target: boolean; rect: Rect }) {
+  const { verdict, source, target, rect } = props;
+  const kind = source ? 'source' : verdict.ok ? 'takes' : 'refuses';
+  const Icon = { source: MapPin, takes: Check, refuses: Ban }[kind];
+  const words = verdictWords(verdict);
+  return (
+    <div
+      className="chart-verdict"
+      data-verdict={kind}
+      data-target={target || undefined}
+      style={{ left: rect.x, top: rect.y, width: rect.width, height: rect.height }}
+    >
+      <span className="chart-verdict-badge">
+        <Icon size={13} aria-hidden className="shrink-0" />
+        {rect.width < 88 && !target ? null : (
+          <span className="min-w-0">{target ? words.whole : words.short}</span>
+        )}
+      </span>
+    </div>
+  );
+}
+
+function onPane(rect: Rect, { x, y, zoom }: Viewport): Rect {
+  return { x: rect.x * zoom + x, y: rect.y * zoom + y, width: rect.width * zoom, height: rect.height * zoom };
+}

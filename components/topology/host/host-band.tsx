@@ -1,0 +1,85 @@
+'use client';
+import type { Node, NodeProps } from '@xyflow/react';
+import { Server } from 'lucide-react';
+import { memo } from 'react';
+import { chartMessages } from '@/lib/messages/chart';
+import type { HostBand as Band, Rect } from '@/lib/topology/chart';
+import { measures } from '@/lib/topology/measures';
+import { hostKey } from '@/lib/topology/neighbours';
+import { Leaves } from '../cards/leaves';
+import { useChartView } from '../chart-view';
+import { InterfaceChip } from './interface-chip';
+import { SocketChip } from './socket-chip';
+
+export type HostNode = Node<{ band: Band }, 'host'>;
+
+/** The engine's host: what of it is open to the outside, its interfaces, and the containers that share its network stack. */
+export const HostBand = memo(function HostBand({ data: { band } }: NodeProps<HostNode>) {
+  const words = chartMessages.host;
+  return (
+    <div className="chart-host">
+      <HostMembers band={band} />
+      {band.sockets.map((socket) => (
+        <SocketChip key={socket.key} socket={socket} />
+      ))}
+      {band.hiddenSockets > 0 ? (
+        <span className="chart-host-more">{words.hiddenSockets({ count: band.hiddenSockets })}</span>
+      ) : null}
+      {band.interfaces.map((box) => (
+        <InterfaceChip key={box.name} box={box} />
+      ))}
+      <span className="chart-nat" style={styleOf(band.nat)} title={words.natHint}>
+        {words.nat}
+      </span>
+    </div>
+  );
+});
+
+/** The network `host`: it is no card, for its containers have the host's own stack. */
+function HostMembers({ band }: { band: Band }) {
+  const { selection, emphasis, hits, reachable } = useChartView();
+  const words = chartMessages.host;
+  const key = band.network?.id ?? hostKey;
+  const up = band.members.filter((leaf) => leaf.status === 'up').length;
+  const railTop = Math.min(...band.members.map(({ rect }) => rect.y)) - measures.hostPadding / 2;
+  const selected = selection?.kind === 'network' && selection.id === key;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields; this groups buttons on a canvas
+    <div
+      role="group"
+      aria-label={words.group}
+      aria-describedby="chart-host-description"
+      tabIndex={reachable === key ? 0 : -1}
+      data-thing={band.network ? 'card' : undefined}
+      data-key={key}
+      data-selected={selected || undefined}
+      data-lit={emphasis?.networks.has(key) || undefined}
+      data-hit={hits?.networks.has(key) || undefined}
+      className="chart-host-members"
+      style={{ width: hostPart(band) }}
+    >
+      <div aria-hidden className="chart-host-title" title={band.name} style={{ height: measures.hostTitle }}>
+        <Server size={14} aria-hidden className="shrink-0 text-host" />
+        <span className="truncate font-semibold text-ink">{band.name}</span>
+        <span className="shrink-0 text-2xs text-host">{words.word}</span>
+        {band.members.length > 0 ? (
+          <span className="chart-host-where truncate text-2xs text-ink-faint">{words.membersTitle}</span>
+        ) : null}
+      </div>
+      <span id="chart-host-description" hidden>
+        {words.networkDescription({ total: band.members.length, up })}
+      </span>
+      <Leaves leaves={band.members} networkName={band.network?.name ?? words.word} railTop={railTop} />
+    </div>
+  );
+}
+
+/** As wide as the columns of members reach, and never narrower than one card. */
+function hostPart(band: Band): number {
+  const right = Math.max(0, ...band.members.map(({ rect }) => rect.x + rect.width));
+  return Math.max(measures.cardWidth, right + measures.hostPadding);
+}
+
+function styleOf({ x, y, width, height }: Rect) {
+  return { left: x, top: y, width, height };
+}

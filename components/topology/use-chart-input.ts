@@ -1,0 +1,39 @@
+'use client';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { interfacesQuery } from '@/lib/client/queries';
+import type { Snapshot } from '@/lib/domain/snapshot';
+import { useChartFilter, useFilteredSnapshot } from '../shell/filtered-snapshot';
+import { useLiveEngine } from '../shell/live-engine';
+import type { Selection } from '../shell/view-state';
+import type { Pane } from './fit-view';
+import type { ChartInput } from './held-chart';
+
+const nobody: ReadonlySet<string> = new Set();
+
+/** All that the chart is made from: what the filters let through, the host's interfaces, and the pane's shape when the page was opened. */
+export function useChartInput(snapshot: Snapshot, pane: Pane, selection: Selection | undefined): ChartInput {
+  const { engine } = useLiveEngine();
+  const filter = useChartFilter();
+  const filtered = useFilteredSnapshot(snapshot).snapshot;
+  const { data: interfaces } = useQuery(interfacesQuery(engine.id));
+  // Cards that come later go on filling the same shape: a narrower window is no reason to lay out anew.
+  const [aspect] = useState(() => pane.width / pane.height);
+  const viewKey = filtered === snapshot || isOff(filter) ? '' : JSON.stringify(filter);
+  const chosen = selection?.kind === 'container' ? selection.id : undefined;
+  return useMemo(
+    () => ({
+      snapshot: filtered,
+      interfaces,
+      aspect,
+      engineName: engine.name,
+      emphasis: chosen === undefined ? nobody : new Set([chosen]),
+      viewKey,
+    }),
+    [filtered, interfaces, aspect, engine.name, chosen, viewKey],
+  );
+}
+
+function isOff(filter: ReturnType<typeof useChartFilter>): boolean {
+  return Object.values(filter).every((part) => part === false || (Array.isArray(part) && part.length === 0));
+}

@@ -1,0 +1,54 @@
+'use client';
+import { type RefObject, useEffect, useEffectEvent } from 'react';
+import type { Chart, Point } from '@/lib/topology/chart';
+import type { Selection } from '../shell/view-state';
+import type { MenuRequest } from './menu/chart-menu';
+import { thingOf } from './use-chart-keys';
+
+type Options = {
+  root: RefObject<HTMLElement | null>;
+  chart: Chart;
+  select: (thing: Selection | undefined) => void;
+  openMenu: (request: MenuRequest) => void;
+};
+
+/** A press selects what it hits, or nothing on the bare canvas; the right button opens the menu of what it hits. */
+export function useChartPointer({ root, chart, select, openMenu }: Options): void {
+  const onClick = useEffectEvent((event: MouseEvent) => {
+    if (!(event.target instanceof Element)) return;
+    const thing = event.target.closest('[data-thing]');
+    const key = thing?.getAttribute('data-key');
+    const container = thing?.getAttribute('data-container');
+    if (key !== null && key !== undefined) select(thingOf(chart, key));
+    else if (container !== null && container !== undefined) select({ kind: 'container', id: container });
+    else if (event.target.closest('.react-flow__pane')) select(undefined);
+  });
+  const onMenu = useEffectEvent((event: MouseEvent) => {
+    if (!(event.target instanceof Element)) return;
+    event.preventDefault();
+    openMenu(menuAt(event.target, { x: event.clientX, y: event.clientY }));
+  });
+  useEffect(() => {
+    const element = root.current;
+    const click = (event: MouseEvent) => onClick(event);
+    const menu = (event: MouseEvent) => onMenu(event);
+    element?.addEventListener('click', click);
+    element?.addEventListener('contextmenu', menu);
+    return () => {
+      element?.removeEventListener('click', click);
+      element?.removeEventListener('contextmenu', menu);
+    };
+  }, [root]);
+}
+
+/** The menu for what an element belongs to. */
+export function menuAt(element: Element, at: Point): MenuRequest {
+  const key = element.closest('[data-thing][data-key]')?.getAttribute('data-key');
+  return { key: key ?? undefined, at };
+}
+
+/** The menu for an element that has the focus: it opens at the element. */
+export function menuOf(element: Element): MenuRequest {
+  const { left, bottom } = element.getBoundingClientRect();
+  return menuAt(element, { x: left + 12, y: bottom });
+}

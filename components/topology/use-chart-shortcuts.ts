@@ -1,0 +1,36 @@
+'use client';
+import { useEffect, useEffectEvent } from 'react';
+import type { ChartViewport } from './use-chart-viewport';
+
+/** Keys that work wherever the focus is, unless something is being typed or a dialog or menu is open: f, +, -, Escape. */
+export function useChartShortcuts(viewport: ChartViewport, clear: () => void): void {
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isBusy(event.target))
+      return;
+    switch (event.key) {
+      case 'f':
+        return viewport.fit();
+      case '+':
+      case '=':
+        return viewport.zoomIn();
+      case '-':
+        return viewport.zoomOut();
+      case 'Escape':
+        return clear();
+    }
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => onKey(event);
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, []);
+}
+
+function isBusy(target: EventTarget | null): boolean {
+  const typing =
+    target instanceof Element && target.closest('input, textarea, select, [contenteditable="true"]') !== null;
+  return (
+    typing ||
+    document.querySelector('[role="dialog"][data-state="open"], [role="menu"], [role="listbox"]') !== null
+  );
+}

@@ -1,0 +1,75 @@
+'use client';
+import { useReactFlow, type Viewport } from '@xyflow/react';
+import { useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react';
+import type { Rect } from '@/lib/topology/chart';
+import { useViewportText } from '../shell/view-state';
+import { bringIntoView, fitView, isWhollyInView, narrowPane, type Pane, zoomAbout } from './fit-view';
+import { formatViewport, parseViewport } from './viewport-text';
+
+/** The length of a glide, ms; none for those who asked for none. */
+const glideMs = 180;
+const zoomStep = 1.3;
+
+export type ChartViewport = {
+  initial: Viewport;
+  /** Shows everything, and forgets that the reader chose another view. */
+  fit: () => void;
+  zoomIn: () => void;
+  zoomOut: () => void;
+  /** Moves as little as brings the rect into view. */
+  show: (rect: Rect) => void;
+  /** Where the reader left the view. */
+  keep: (viewport: Viewport) => void;
+};
+
+/**
+ * Where the chart is looked at. The URL holds it once the reader has moved it; until then the whole chart is shown, also when it
+ * outgrows the pane. After that nothing moves the view but the reader.
+ */
+export function useChartViewport(bounds: Rect, pane: Pane): ChartViewport {
+  const flow = useReactFlow();
+  const [text, setText] = useViewportText();
+  const [initial] = useState(() => parseViewport(text) ?? fitView(bounds, pane));
+
+  const glide = useCallback(
+    (to: Viewport) => {
+      const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+      void flow.setViewport(to, { duration: still ? 0 : glideMs });
+    },
+    [flow],
+  );
+
+  const followGrowth = useEffectEvent((grown: Rect) => {
+    const narrow = pane.width < narrowPane;
+    if (text !== null || narrow || isWhollyInView(flow.getViewport(), grown, pane)) return;
+    glide(fitView(grown, pane));
+  });
+  const { x, y, width, height } = bounds;
+  useEffect(() => followGrowth({ x, y, width, height }), [x, y, width, height]);
+
+  return useMemo(() => {
+    const keep = (viewport: Viewport) => setText(formatViewport(viewport));
+    const zoomBy = (factor: number) => {
+      const to = zoomAbout(flow.getViewport(), factor, { x: pane.width / 2, y: pane.height / 2 });
+      glide(to);
+      keep(to);
+    };
+    return {
+      initial,
+      keep,
+      fit: () => {
+        glide(fitView({ x, y, width, height }, pane));
+        setText(null);
+      },
+      zoomIn: () => zoomBy(zoomStep),
+      zoomOut: () => zoomBy(1 / zoomStep),
+      show: (rect) => {
+        const from = flow.getViewport();
+        const to = bringIntoView(from, rect, pane);
+        if (to === from) return;
+        glide(to);
+        keep(to);
+      },
+    };
+  }, [flow, glide, initial, pane, setText, x, y, width, height]);
+}

@@ -1,0 +1,48 @@
+'use client';
+import { useCallback, useEffect, useState } from 'react';
+import type { Point } from '@/lib/topology/chart';
+import {
+  arranged,
+  type ChartInput,
+  firstChart,
+  type HeldChart,
+  nextChart,
+  settled,
+  tidied,
+} from './held-chart';
+import { readRememberedLayout, rememberLayout } from './remembered-layout';
+
+/** How long a change may take to be seen, after the last of them. */
+const newsLastMs = 2600;
+
+/**
+ * The chart of what the engine is now, with the places of this browser.
+ * @param input must keep its identity while nothing in it changes.
+ */
+export function useHeldChart(input: ChartInput): HeldChart & {
+  arrange: (cardId: string, to: Point) => void;
+  tidy: () => void;
+} {
+  const engine = input.snapshot.engine;
+  const [held, setHeld] = useState(() => firstChart(input, readRememberedLayout(engine)));
+  let shown = held;
+  if (held.input !== input) {
+    shown = nextChart(held, input, readRememberedLayout(engine));
+    setHeld(shown);
+  }
+
+  const { memory, changes } = shown;
+  const keeps = input.viewKey === '';
+  useEffect(() => {
+    if (keeps) rememberLayout(engine, memory);
+  }, [engine, memory, keeps]);
+  useEffect(() => {
+    if (changes.appeared.size + changes.altered.size + changes.gone.length === 0) return;
+    const timer = setTimeout(() => setHeld(settled), newsLastMs);
+    return () => clearTimeout(timer);
+  }, [changes]);
+
+  const arrange = useCallback((cardId: string, to: Point) => setHeld((now) => arranged(now, cardId, to)), []);
+  const tidy = useCallback(() => setHeld(tidied), []);
+  return { ...shown, arrange, tidy };
+}
