@@ -18,6 +18,9 @@ start
 while read -r line; do start; done
 `;
 
+/** A dead process that nobody has reaped yet, in state Z, does not count. */
+const dockerdRuns = "grep -q '^State:.[^ZX]' /proc/$(cat /var/run/docker.pid)/status";
+
 /** Packs the image's own busybox, with its loader where it has one: no registry is asked. */
 const importBusybox = `
 set -e
@@ -41,7 +44,7 @@ export async function startContainerEngine(options: EngineOptions): Promise<LabE
     throw new Error('An engine in a container has only eth0; hostInterfaces "many" needs root on Linux.');
   }
   const name = options.name ?? 'lab';
-  const { id, path: folder } = makeRunDirectory('lab');
+  const { id, path: folder } = makeRunDirectory('dind');
   const socket = join(folder, 'docker.sock');
   const container = spawn(
     'docker',
@@ -60,8 +63,7 @@ export async function startContainerEngine(options: EngineOptions): Promise<LabE
 
   const inside = (...command: string[]): Promise<string> => runCommand(['docker', 'exec', id, ...command]);
   const docker = (...args: string[]): Promise<string> => inside('docker', ...args);
-  const isRunning = (): Promise<boolean> =>
-    succeeds(inside('sh', '-c', 'kill -0 $(cat /var/run/docker.pid)'));
+  const isRunning = (): Promise<boolean> => succeeds(inside('sh', '-c', dockerdRuns));
   const signal = async (word: 'KILL' | 'TERM' | 'STOP' | 'CONT'): Promise<void> => {
     // A paused dockerd would take a TERM only once it is resumed.
     const then = word === 'TERM' ? '; kill -CONT $dockerd' : '';

@@ -13,7 +13,7 @@ export type EngineOptions = {
 /** A throwaway Docker engine with `busybox:local` imported. It vanishes with the process that started it. */
 export type LabEngine = {
   readonly name: string;
-  /** Unique on this machine: `portolan-lab-<pid>-<n>`. */
+  /** Unique on this machine, such as `portolan-lab-<pid>-<n>`. */
   readonly id: string;
   /** `namespaces`: in namespaces of its own, opened as root. `container`: in a privileged docker:dind container of the user's engine. */
   readonly kind: 'namespaces' | 'container';

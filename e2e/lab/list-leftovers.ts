@@ -1,5 +1,6 @@
 import { leftBehind, readLedger } from './engine-traces';
 import { allProcesses, hasEnvironment, isAlive, programOf } from './processes';
+import { abandonedRunDirectories } from './run-directory';
 
 /**
  * Run by scripts/test.mjs when all tests are over: prints what they left on this machine, a line each, and nothing when that is
@@ -15,6 +16,7 @@ for (const pid of allProcesses()) {
   if (ownFamily.has(pid) || !hasEnvironment(pid, 'PORTOLAN_TEST_RUN', run) || !isAlive(pid)) continue;
   console.log(`process ${pid} (${programOf(pid)})`);
 }
+for (const folder of abandonedRunDirectories()) console.log(`folder ${folder}`);
 for (const engine of readLedger(ledger)) {
   for (const trace of await leftBehind(engine)) console.log(`${engine.id}: ${trace}`);
 }

@@ -1,25 +1,55 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** A unix socket's path may have 107 bytes on Linux and 103 on macOS; the longest name below the folder is `/docker.sock`. */
-const longestFolder = 80;
+const longestParent = 60;
+const parent = tmpdir().length > longestParent ? '/tmp' : tmpdir();
+
+/** Engines in namespaces are not among them: their supervisor removes theirs. */
+const ownName = /^portolan-(?:dind|proxy|relay|server|fake)-(\d+)-\d+$/;
 
 /**
- * Makes a fresh folder for something that lives as long as this process, named for its pid so that leftovers can be told
- * from what another run still uses.
+ * Makes a fresh folder for something that lives no longer than this process, and is named for its pid. Folders whose process was
+ * killed before it could remove them are removed on the way.
  * @param kind such as `lab`; the folder is `portolan-<kind>-<pid>-<n>` in the system's temporary folder.
  */
-export function makeRunDirectory(kind: string): { id: string; path: string } {
+export function makeRunDirectory(kind: 'lab' | 'dind' | 'proxy' | 'relay' | 'server' | 'fake'): {
+  id: string;
+  path: string;
+} {
+  for (const path of abandonedRunDirectories()) rmSync(path, { recursive: true, force: true });
   for (let n = 1; ; n += 1) {
     const id = `portolan-${kind}-${process.pid}-${n}`;
-    const preferred = join(tmpdir(), id);
-    const path = preferred.length > longestFolder ? join('/tmp', id) : preferred;
+    const path = join(parent, id);
     try {
       mkdirSync(path, { mode: 0o700 });
       return { id, path };
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+      if (!hasCode(error, 'EEXIST')) throw error;
     }
   }
+}
+
+/** The folders whose process is gone. */
+export function abandonedRunDirectories(): string[] {
+  return readdirSync(parent)
+    .filter((name) => {
+      const pid = ownName.exec(name)?.[1];
+      return pid !== undefined && isGone(Number(pid));
+    })
+    .map((name) => join(parent, name));
+}
+
+function isGone(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return false;
+  } catch (error) {
+    return hasCode(error, 'ESRCH');
+  }
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
 }
