@@ -39,15 +39,12 @@ export function Header({ readOnly }: { readOnly: boolean }) {
           </Tabs.Trigger>
         ))}
       </Tabs.List>
-      <div className="hidden flex-1 lg:block" />
-      <div className="order-last flex w-full items-center gap-2 lg:order-none lg:w-auto">
+      <div className="flex w-full items-center gap-2 lg:ml-auto lg:w-auto">
         <FilterDrawer />
         <SearchBox snapshot={snapshot} />
-      </div>
-      <div className="ml-auto flex items-center gap-1 lg:ml-0">
         {readOnly ? (
           <Tooltip text={shellMessages.readOnlyHint} side="bottom">
-            <span className="flex h-6 items-center gap-1 rounded border border-line px-2 text-xs text-ink-soft">
+            <span className="flex h-6 shrink-0 items-center gap-1 rounded border border-line px-2 text-xs text-ink-soft">
               <Lock size={12} aria-hidden /> {shellMessages.readOnly}
             </span>
           </Tooltip>

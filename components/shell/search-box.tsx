@@ -48,7 +48,7 @@ export function SearchBox({ snapshot }: { snapshot: Snapshot | undefined }) {
   const showing = open && query.trim() !== '';
 
   return (
-    <search className="relative min-w-0 flex-1 sm:w-64 sm:flex-none lg:w-80">
+    <search className="relative min-w-0 flex-1 lg:w-80 lg:flex-none">
       <Search
         size={14}
         aria-hidden

@@ -17,7 +17,7 @@ export function ThemeToggle() {
         type="button"
         aria-label={label}
         onClick={() => setTheme(theme === 'dark' ? 'light' : 'dark')}
-        className="inline-flex size-8 items-center justify-center rounded-md text-ink-soft hover:bg-raised hover:text-ink"
+        className="inline-flex size-8 shrink-0 items-center justify-center rounded-md text-ink-soft hover:bg-raised hover:text-ink"
       >
         <Icon size={16} aria-hidden />
       </button>

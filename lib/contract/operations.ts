@@ -100,7 +100,7 @@ export const operations = {
   listInterfaces: {
     method: 'GET',
     path: '/api/engines/{engine}/interfaces',
-    summary: "The interfaces and routes of the engine's host, or why they can not be read.",
+    summary: "The interfaces and routes of the engine's host, or why they cannot be read.",
     mutates: false,
     reply: hostInterfacesSchema,
   },

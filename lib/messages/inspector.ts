@@ -32,7 +32,7 @@ export const inspectorMessages = {
   } satisfies Record<EndpointStatus, string>,
   broken: {
     'network-missing':
-      'The network no longer exists, so the container can not start with it. Disconnect it, or make the network again.',
+      'The network no longer exists, so the container cannot start with it. Disconnect it, or make the network again.',
     'no-endpoint':
       'The engine lists the network but made no endpoint: a connect that failed halfway. Disconnect it, then connect again.',
     'no-address': 'The container runs but has no address on this network. Disconnect it, then connect again.',
@@ -75,11 +75,11 @@ export const inspectorMessages = {
     none: 'No network at all: it can reach nobody and nobody can reach it.',
     shares: ({ owner }: { owner: string }) =>
       `It has no endpoints of its own: it shares the network of ${owner}.`,
-    sharesMissing: 'It shares the network of a container that is gone, so it can not start.',
+    sharesMissing: 'It shares the network of a container that is gone, so it cannot start.',
     host: 'It uses the host’s own network: every port it opens is open on the host.',
   },
   ports: {
-    none: 'No published ports: it can not be reached from outside the host.',
+    none: 'No published ports: it cannot be reached from outside the host.',
     everywhere: 'reachable from everywhere',
     loopback: 'from this host only',
     oneAddress: 'on this address only',
@@ -118,11 +118,11 @@ export const inspectorMessages = {
     },
     notes: {
       defaultBridge:
-        'The default bridge: containers on it can not find each other by name. A bridge of your own gives them names.',
+        'The default bridge: containers on it cannot find each other by name. A bridge of your own gives them names.',
       host: 'Containers on host use the machine’s own network stack. There is nothing to connect or disconnect.',
       none: 'Containers on none have no network at all.',
       macvlan: ({ parent }: { parent: string }) =>
-        `Its containers stand on the LAN beside ${parent} with addresses and MACs of their own. The host itself can not reach them, nor they the host.`,
+        `Its containers stand on the LAN beside ${parent} with addresses and MACs of their own. The host itself cannot reach them, nor they the host.`,
       gatewayBridge: 'docker_gwbridge is the way out for containers on overlay networks. Docker manages it.',
       ingress: 'ingress carries the published ports of Swarm services. Docker manages it.',
     },

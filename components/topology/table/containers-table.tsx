@@ -95,7 +95,11 @@ const columns: readonly Column<Row>[] = [
   {
     id: 'image',
     header: words.columns.image,
-    cell: (row) => <span className="font-mono text-xs [overflow-wrap:anywhere]">{row.container.image}</span>,
+    cell: (row) => (
+      <span className="block max-w-56 truncate font-mono text-xs leading-5" title={row.container.image}>
+        {row.container.image}
+      </span>
+    ),
     compare: (a, b) => byName(a.container.image, b.container.image),
   },
   {

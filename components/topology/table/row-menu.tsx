@@ -11,7 +11,7 @@ export function RowMenu({ label, items }: { label: string; items: RowMenuItem[] 
       <DropdownMenu.Trigger
         aria-label={label}
         onClick={(event) => event.stopPropagation()}
-        className="inline-flex size-7 items-center justify-center rounded text-ink-faint hover:bg-sunken hover:text-ink"
+        className="-my-0.5 inline-flex size-6 items-center justify-center rounded text-ink-faint hover:bg-sunken hover:text-ink"
       >
         <Ellipsis size={15} aria-hidden />
       </DropdownMenu.Trigger>

@@ -99,7 +99,7 @@ export function SortableTable<T>({ label, columns, rows, rowId, selectedId, onSe
                 className="cursor-pointer border-b border-line align-top last:border-b-0 hover:bg-raised aria-selected:bg-accent-wash"
               >
                 {row.getVisibleCells().map((cell) => (
-                  <td key={cell.id} className="px-3 py-2 first:pl-4">
+                  <td key={cell.id} className="px-3 py-1.5 first:pl-4">
                     {flexRender(cell.column.columnDef.cell, cell.getContext())}
                   </td>
                 ))}
