@@ -1,8 +1,8 @@
 import type { Point } from '../chart';
 import type { Line } from './channels';
 
-/** Neighbours of a node are kept in this order; a direction's axis is its parity: even is vertical. */
-export const directions = { up: 0, right: 1, down: 2, left: 3 } as const;
+/** Neighbours of a node are kept in this order; a direction's axis is its parity (even is vertical), its reverse two further. */
+const directions = { up: 0, right: 1, down: 2, left: 3 } as const;
 
 /** Crossings of the channels' lines, and the places on them where an edge may begin or end. -1 stands for no neighbour. */
 export type ChannelGraph = {

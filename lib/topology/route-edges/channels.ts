@@ -14,7 +14,10 @@ export type Channels = { lines: Line[]; beside: ReadonlyMap<string, Partial<Reco
 /** A rectangle seen along one axis: `start` and `end` across the line, `near` and `far` along it. */
 type Seen = { id: string; start: number; end: number; near: number; far: number };
 
-const { gutter, clearance } = measures;
+const { gutter } = measures;
+
+/** How near a line may pass by an obstacle: lanes are laid on both sides of it. */
+const passing = 16;
 
 /**
  * One line along each side of each obstacle: midway to what it faces where that is close, else half a gutter off. Each runs
@@ -62,7 +65,7 @@ function lineBeside(one: Seen, all: readonly Seen[], before: boolean): number | 
     } else if (distance >= 0) room = Math.min(room, distance);
   }
   const offset = room < 2 * gutter ? room / 2 : gutter / 2;
-  if (offset < clearance) return undefined;
+  if (offset < measures.clearance) return undefined;
   return before ? one.start - offset : one.end + offset;
 }
 
@@ -74,9 +77,9 @@ function reach(
 ): { from: number; to: number } {
   let { from, to } = ends;
   for (const other of all) {
-    if (other.start - clearance >= at || other.end + clearance <= at) continue;
-    if (other.far <= one.near) from = Math.max(from, other.far + clearance);
-    else if (other.near >= one.far) to = Math.min(to, other.near - clearance);
+    if (other.start - passing >= at || other.end + passing <= at) continue;
+    if (other.far <= one.near) from = Math.max(from, other.far + passing);
+    else if (other.near >= one.far) to = Math.min(to, other.near - passing);
   }
   return { from, to };
 }

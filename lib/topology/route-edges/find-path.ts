@@ -1,5 +1,5 @@
 import type { Point } from '../chart';
-import { type ChannelGraph, directions } from './channel-graph';
+import type { ChannelGraph } from './channel-graph';
 import { simplify } from './polyline';
 import { PriorityQueue } from './priority-queue';
 
@@ -165,7 +165,7 @@ export class PathFinder {
       for (const [index, node] of nodes.entries()) {
         const next = nodes[index + 1];
         if (next === undefined) continue;
-        for (const direction of Object.values(directions)) {
+        for (let direction = 0; direction < 4; direction += 1) {
           if (this.graph.neighbours[node * 4 + direction] !== next) continue;
           runs.add(node * 4 + direction);
           runs.add(next * 4 + ((direction + 2) % 4));

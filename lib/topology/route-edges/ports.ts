@@ -54,6 +54,9 @@ export const hostObstacle = 'host band';
 /** Buses that leave one interface do so side by side; what hangs from it by name in its middle. */
 const alongBox = { overlay: 0.75, routed: 0.25 } as const;
 
+/** Interfaces stacked on each other are left over their right sides, each row's way beside the one below it. */
+const leadStep = 3;
+
 /**
  * @returns where a bus leaves the host: under its interface, else under the NAT point. `lead` is the way there within the
  * band, for interfaces that aren't in the lowest row.
@@ -67,11 +70,10 @@ export function hostPort(
   const rect = absolute(box?.rect ?? host.nat, host.rect);
   const bottom = host.rect.y + host.rect.height;
   const stop = channels.beside.get(hostObstacle)?.bottom ?? bottom;
-  const inLowestRow = rect.y + rect.height >= bottom;
+  const row = Math.round((bottom - rect.y - rect.height) / (measures.interfaceHeight + measures.chipGap));
+  const inLowestRow = row === 0;
   const share = uplink.bus === 'overlay' ? alongBox.overlay : uplink.bus === 'routed' ? alongBox.routed : 0.5;
-  const x = inLowestRow
-    ? Math.round(rect.x + rect.width * share)
-    : rect.x + rect.width + measures.chipGap / 2;
+  const x = inLowestRow ? Math.round(rect.x + rect.width * share) : rect.x + rect.width + row * leadStep;
   const middle = rect.y + rect.height / 2;
   return {
     port: { point: { x, y: bottom }, stop: { x, y: stop } },

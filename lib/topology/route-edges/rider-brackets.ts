@@ -3,7 +3,10 @@ import { measures } from '../measures';
 import { lengthOf, simplify } from './polyline';
 
 /** How far a bracket stands off its rows; brackets that pass each other take the next. */
-const standOffs = [5, 8, 11] as const;
+const standOffs = [4, 6, 8] as const;
+
+/** Brackets end off the rows' middles, which are the guest edges', on the sides that face each other. */
+const offMiddle = 6;
 
 /** Whatever holds leaves: a card, or the host band. */
 type Holder = { rect: Rect; leaves: readonly Leaf[] };
@@ -38,8 +41,9 @@ export function riderBrackets(holders: readonly Holder[]): Route[] {
 }
 
 function bracket(provider: Rect, rider: Rect, standOff: number): Point[] {
-  const from = { x: provider.x + provider.width, y: middle(provider) };
-  const to = { x: rider.x + rider.width, y: middle(rider) };
+  const below = rider.y > provider.y;
+  const from = { x: provider.x + provider.width, y: middle(provider) + (below ? offMiddle : -offMiddle) };
+  const to = { x: rider.x + rider.width, y: middle(rider) + (rider.y < provider.y ? offMiddle : -offMiddle) };
   if (provider.x === rider.x) {
     const x = from.x + standOff;
     return [from, { x, y: from.y }, { x, y: to.y }, to];
