@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ProblemCode } from '@/lib/contract/problem';
 import { type EngineTrouble, engineProblemText } from '@/lib/messages/engine-problems';
+import { engineRefusal } from '@/lib/messages/engine-refusals';
 import { AppError } from '../app-error';
 import { type EngineAddress, formatEngineAddress } from './engine-address';
 
@@ -12,8 +13,15 @@ export class EngineError extends AppError {
     trouble: EngineTrouble,
     more: { engineMessage?: string; engineStatus?: number; cause?: unknown } = {},
   ) {
-    const text = engineProblemText(trouble);
-    super(problemCodeOf(trouble, more.engineStatus), text.message, { remedy: text.remedy, ...more });
+    const known =
+      trouble.code === 'request-refused' && more.engineMessage !== undefined
+        ? engineRefusal(more.engineMessage)
+        : undefined;
+    const text = known ?? engineProblemText(trouble);
+    super(problemCodeOf(trouble, more.engineStatus), text.message, {
+      ...(text.remedy !== undefined && { remedy: text.remedy }),
+      ...more,
+    });
     this.name = 'EngineError';
     this.trouble = trouble;
   }

@@ -8,6 +8,8 @@ export type HostFacts = {
   engineBridges: ReadonlySet<string>;
   /** Whether the interface has an address beyond its own link, or the default route: then the host itself speaks through it. */
   spokenThrough: boolean;
+  /** Whether the other end of a veth is here as well, and not in a container. */
+  peerHere: boolean;
 };
 
 const usable = { macvlan: true, ipvlan: true };
@@ -16,7 +18,7 @@ const unusable = { macvlan: false, ipvlan: false };
 /** Whether macvlan and ipvlan networks can ride on it, and why not or what to know before. */
 export function parentUse(
   one: SysInterface,
-  { engineBridges, spokenThrough }: HostFacts,
+  { engineBridges, spokenThrough, peerHere }: HostFacts,
 ): Pick<HostInterface, 'usableFor' | 'reason'> {
   const kind = kindOf(one);
   if (kind === 'loopback') return { usableFor: unusable, reason: 'loopback' };
@@ -24,7 +26,8 @@ export function parentUse(
     return { usableFor: unusable, reason: 'docker-own' };
   }
   // The host's end of a cable whose other end is in a container or a virtual machine.
-  if (kind === 'veth' && !spokenThrough) return { usableFor: unusable, reason: 'container-side' };
+  if (kind === 'veth' && !spokenThrough && !peerHere)
+    return { usableFor: unusable, reason: 'container-side' };
   if (one.master !== undefined) return { usableFor: unusable, reason: 'bridge-port' };
   if (!isEthernet(one)) return { usableFor: unusable, reason: 'not-ethernet' };
   if (kind === 'wireless') return { usableFor: usable, reason: 'wireless' };

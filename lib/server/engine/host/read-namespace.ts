@@ -53,7 +53,13 @@ export async function readNamespace(
       ...(own4.get(one.name) ?? []),
       ...own6.filter((own) => own.interface === one.name).map((own) => own.address),
     ];
-    return toHostInterface(one, { addresses, routes, vlanId: vlanIds.get(one.name), engineBridges });
+    return toHostInterface(one, {
+      addresses,
+      routes,
+      vlanId: vlanIds.get(one.name),
+      engineBridges,
+      peerHere: sys.some((other) => other.ifindex === one.iflink && other.iflink === one.ifindex),
+    });
   });
   return { interfaces: interfaces.sort((a, b) => (a.name < b.name ? -1 : 1)), routes };
 }
@@ -63,13 +69,14 @@ type Surroundings = {
   routes: readonly HostRoute[];
   vlanId: number | undefined;
   engineBridges: ReadonlySet<string>;
+  peerHere: boolean;
 };
 
 function toHostInterface(one: SysInterface, around: Surroundings): HostInterface {
-  const { addresses, routes, vlanId, engineBridges } = around;
+  const { addresses, routes, vlanId, engineBridges, peerHere } = around;
   const defaults = routes.filter((route) => route.interface === one.name && route.destination.endsWith('/0'));
   const spokenThrough = defaults.length > 0 || addresses.some((address) => !isLinkLocal(address));
-  const use = parentUse(one, { engineBridges, spokenThrough });
+  const use = parentUse(one, { engineBridges, spokenThrough, peerHere });
   const suggestion = suggest(addresses, defaults);
   return {
     name: one.name,

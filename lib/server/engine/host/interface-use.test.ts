@@ -56,7 +56,7 @@ describe('stateOf', () => {
 });
 
 describe('parentUse', () => {
-  const plain = { engineBridges: new Set(['br-0123456789ab']), spokenThrough: true };
+  const plain = { engineBridges: new Set(['br-0123456789ab']), spokenThrough: true, peerHere: false };
 
   it('lets networks ride on a network card', () => {
     expect(parentUse(aSysInterface(), plain)).toEqual({ usableFor: { macvlan: true, ipvlan: true } });
@@ -85,6 +85,11 @@ describe('parentUse', () => {
   it('refuses the host’s end of a container’s cable', () => {
     const end = aSysInterface({ name: 'veth1', iflink: 7, virtual: true, master: 'br0' });
     expect(parentUse(end, { ...plain, spokenThrough: false }).reason).toBe('container-side');
+  });
+
+  it('takes a cable with both ends here for one of the host’s own', () => {
+    const end = aSysInterface({ iflink: 7, virtual: true });
+    expect(parentUse(end, { ...plain, spokenThrough: false, peerHere: true }).reason).toBeUndefined();
   });
 
   it.each<[string, Partial<SysInterface>]>([
