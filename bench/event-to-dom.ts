@@ -1,0 +1,106 @@
+import type { Browser } from '@playwright/test';
+import type { RunningServer } from '@/e2e/start-server';
+import type { EngineClient } from '@/lib/server/engine/engine-client';
+import type { RawEngine } from './raw-engine';
+import { percentile } from './statistics';
+import type { World } from './world';
+
+/** Milliseconds from the engine's own time of an event to the page showing it. */
+export type EventToDom = { p50: number; p95: number; max: number; changes: number; containers: number };
+
+declare global {
+  interface Window {
+    /** When each edge's accessible name first said what it says now, milliseconds since 1970. */
+    portolanSeen?: Map<string, number>;
+  }
+}
+
+/**
+ * Pauses and unpauses running containers, one after the other, and times from the event's `timeNano` to the change of the edge's
+ * accessible name in the page. Engine, server and browser are on one machine, hence on one clock.
+ */
+export async function measureEventToDom(
+  browser: Browser,
+  server: RunningServer,
+  client: EngineClient,
+  raw: RawEngine,
+  world: World,
+  changes: number,
+): Promise<EventToDom> {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await page.goto(server.signInUrl);
+  await page.getByRole('button', { name: `Container ${world.containers[0]?.name}`, exact: true }).waitFor();
+  await page.evaluate(watchEdges);
+
+  const eventTimes = new Map<string, number>();
+  const over = new AbortController();
+  const opened = new Promise<void>((resolve) => {
+    void client
+      .readEvents({
+        signal: over.signal,
+        onOpen: resolve,
+        onEvent: (event) => {
+          if (event.action !== 'pause' && event.action !== 'unpause') return;
+          eventTimes.set(`${event.actorId}:${event.action}`, Number(event.timeNano) / 1e6);
+        },
+      })
+      .catch(() => undefined);
+  });
+  await opened;
+
+  const samples: number[] = [];
+  for (let index = 0; index < changes; index += 1) {
+    const container = world.containers[Math.floor(index / 2) % world.containers.length];
+    if (!container) throw new Error('The world has no containers.');
+    const [action, status] = index % 2 === 0 ? (['pause', 'paused'] as const) : (['unpause', 'up'] as const);
+    await page.evaluate(() => window.portolanSeen?.clear());
+    eventTimes.clear();
+    await raw.call('POST', `/v1.41/containers/${container.id}/${action}`);
+    const name = `${container.name} on `;
+    const seen = await page.waitForFunction(
+      ([start, end]) =>
+        [...(window.portolanSeen ?? [])].find(
+          ([label]) => label.startsWith(start) && label.endsWith(end),
+        )?.[1],
+      [name, `: ${status}`] as const,
+      { polling: 20, timeout: 10_000 },
+    );
+    const at = eventTimes.get(`${container.id}:${action}`);
+    const shown = await seen.jsonValue();
+    if (at === undefined || shown === undefined) throw new Error(`No event came for ${action}.`);
+    samples.push(shown - at);
+  }
+  over.abort();
+  await page.close();
+  return {
+    p50: percentile(samples, 0.5),
+    p95: percentile(samples, 0.95),
+    max: percentile(samples, 1),
+    changes,
+    containers: world.containers.length,
+  };
+}
+
+/** Runs in the page. */
+function watchEdges(): void {
+  const seen = new Map<string, number>();
+  window.portolanSeen = seen;
+  const note = (node: Node) => {
+    if (!(node instanceof Element)) return;
+    for (const edge of [node, ...node.querySelectorAll('[role="img"][aria-label]')]) {
+      const label = edge.getAttribute('aria-label');
+      if (label) seen.set(label, performance.timeOrigin + performance.now());
+    }
+  };
+  new MutationObserver((mutations) => {
+    for (const mutation of mutations) {
+      note(mutation.target);
+      for (const added of mutation.addedNodes) note(added);
+    }
+  }).observe(document.body, {
+    subtree: true,
+    childList: true,
+    attributes: true,
+    attributeFilter: ['aria-label'],
+  });
+}
