@@ -1,0 +1,31 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** Where things are on the chart, by what a screen reader hears. */
+export function card(page: Page, network: string): Locator {
+  return page
+    .getByRole('region', { name: 'Topology' })
+    .getByRole('group', { name: `Network ${network}`, exact: true });
+}
+
+export function leaf(page: Page, container: string): Locator {
+  return page
+    .getByRole('region', { name: 'Topology' })
+    .getByRole('button', { name: `Container ${container}`, exact: true })
+    .first();
+}
+
+export function edge(page: Page, container: string, network: string, status: string): Locator {
+  return page.getByRole('img', { name: `${container} on ${network}: ${status}`, exact: true });
+}
+
+/** Drags with the mouse from the middle of one thing to near the top of another, in steps as a hand would. */
+export async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
+  const start = await from.boundingBox();
+  const end = await to.boundingBox();
+  if (!start || !end) throw new Error('What is dragged, or where it goes, is not on the page.');
+  await page.mouse.move(start.x + start.width / 2, start.y + start.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(start.x + start.width / 2 + 12, start.y + start.height / 2 + 6, { steps: 4 });
+  await page.mouse.move(end.x + end.width / 2, end.y + Math.min(40, end.height / 2), { steps: 12 });
+  await page.mouse.up();
+}
