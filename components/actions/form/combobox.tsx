@@ -135,9 +135,14 @@ export function Combobox(props: {
           onInteractOutside={(event) => {
             if (event.target === input.current) event.preventDefault();
           }}
-          className="z-[60] max-h-72 w-(--radix-popover-trigger-width) overflow-y-auto rounded-lg border border-line bg-surface p-1 shadow-float"
+          className="z-[60] w-(--radix-popover-trigger-width) rounded-lg border border-line bg-surface shadow-float"
         >
-          <div id={listId} role="listbox" aria-label={props.listLabel}>
+          <div
+            id={listId}
+            role="listbox"
+            aria-label={props.listLabel}
+            className="max-h-72 overflow-y-auto overscroll-contain p-1"
+          >
             {fitting.map((item) => (
               // biome-ignore lint/a11y/useFocusableInteractive: the input keeps the focus and points here with aria-activedescendant
               // biome-ignore lint/a11y/useKeyWithClickEvents: the input's own keys choose
@@ -159,7 +164,7 @@ export function Combobox(props: {
               </div>
             ))}
           </div>
-          {fitting.length === 0 ? <p className="px-2 py-1.5 text-ink-faint">{props.nothing}</p> : null}
+          {fitting.length === 0 ? <p className="px-3 py-2 text-ink-faint">{props.nothing}</p> : null}
         </Popover.Content>
       ) : null}
     </Popover.Root>
