@@ -25,9 +25,9 @@ export function parentUse(
   if (engineBridges.has(one.name) || engineBridges.has(one.master ?? '') || isEnginesOwn(one.name)) {
     return { usableFor: unusable, reason: 'docker-own' };
   }
-  // The host's end of a cable whose other end is in a container or a virtual machine.
-  if (kind === 'veth' && !spokenThrough && !peerHere)
-    return { usableFor: unusable, reason: 'container-side' };
+  // The host's end of a cable whose other end is in a container; one in use is up.
+  const leadsAway = kind === 'veth' && !spokenThrough && !peerHere && isAdministrativelyUp(one);
+  if (leadsAway) return { usableFor: unusable, reason: 'container-side' };
   if (one.master !== undefined) return { usableFor: unusable, reason: 'bridge-port' };
   if (!isEthernet(one)) return { usableFor: unusable, reason: 'not-ethernet' };
   if (kind === 'wireless') return { usableFor: usable, reason: 'wireless' };
