@@ -1,4 +1,5 @@
 import { hasLiveStack, sharedStackOwner } from './container';
+import { isMadeOn, madeOn, needsModeNetwork } from './made-on';
 import { isStackless } from './network';
 import type { PlanContext } from './plan-context';
 import { isGhost } from './plan-subject';
@@ -6,7 +7,8 @@ import type { MembershipChange } from './reach-warnings';
 import type { Warning } from './warning';
 
 /** What else goes with a change of a container's networks: who is cut off, who comes along, when it takes effect, who takes it back. */
-export function circumstanceWarnings(change: MembershipChange, { snapshot }: PlanContext): Warning[] {
+export function circumstanceWarnings(change: MembershipChange, context: PlanContext): Warning[] {
+  const { snapshot } = context;
   const { subject, leaving } = change;
   const { container } = subject;
   const name = container.name;
@@ -33,5 +35,14 @@ export function circumstanceWarnings(change: MembershipChange, { snapshot }: Pla
       ? [{ code: 'compose-restores', container: name, project, service } as const]
       : []),
     ...(live ? [] : [{ code: 'applies-on-start', container: name } as const]),
+    ...missingModeNetwork(change, context),
   ];
+}
+
+/** No move helps a container whose network mode names a network that is gone; newer engines do not start it at all. */
+function missingModeNetwork({ subject }: MembershipChange, context: PlanContext): Warning[] {
+  const mode = madeOn(subject.container);
+  if (mode === undefined || !needsModeNetwork(context)) return [];
+  const isThere = context.snapshot.networks.some((network) => isMadeOn(subject.container, network));
+  return isThere ? [] : [{ code: 'made-on-missing', container: subject.container.name, network: mode }];
 }

@@ -43,7 +43,7 @@ export function connectCommand(join: { network: string; container: string; confi
   ]);
 }
 
-/** @param leave.force takes a ghost away, an endpoint that a failed connect left behind. */
+/** @param leave.force takes away a membership whose network is gone; a ghost it does not. */
 export function disconnectCommand(leave: { network: string; container: string; force: boolean }): string {
   return shellCommand([
     ...['docker', 'network', 'disconnect'],

@@ -124,4 +124,24 @@ describe('before a move', () => {
       warnings: expect.arrayContaining([{ code: 'riders-follow', container: 'app', riders: ['sidecar'] }]),
     });
   });
+
+  it('says that no move helps a container which was made on a network that is gone, on engines that mind', () => {
+    const detail = aContainerDetail({ container: { networkMode: 'old' } });
+    const context = aPlanContext({ networks, detail });
+    expect(planMove(move, { ...context, engineVersion: '28.5.2' })).toMatchObject({
+      warnings: expect.arrayContaining([{ code: 'made-on-missing', container: 'app', network: 'old' }]),
+    });
+    expect(codes(planMove(move, context))).not.toContain('made-on-missing');
+  });
+
+  it('leaves the ports alone when it leaves a network that does not hold them', () => {
+    const detail = aContainerDetail({
+      portBindings: publishes,
+      endpoints: [anEndpointDetail(), anEndpointDetail({ networkName: 'other', ipv4: '172.31.0.2' })],
+    });
+    const other = aNetwork({ name: 'other', subnets: [{ subnet: '172.31.0.0/24', auxAddresses: {} }] });
+    const context = aPlanContext({ networks: [...networks, other], detail });
+    expect(codes(planMove({ ...move, fromNetworkId: 'net-other' }, context))).not.toContain('ports-rebound');
+    expect(codes(planMove(move, context))).toContain('ports-rebound');
+  });
 });

@@ -35,7 +35,9 @@ export function planJoin(
   },
   context: PlanContext,
 ): Join {
-  const { subject, wish, from, restoring = false } = request;
+  const { subject, wish, restoring = false } = request;
+  // What is put back is whole in itself.
+  const from = restoring ? undefined : request.from;
   const { container } = subject;
   const target = withGatewaysInUse(request.target, context.snapshot);
   const names = { container: container.name, network: target.name };

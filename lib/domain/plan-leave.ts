@@ -27,7 +27,7 @@ export function restoreOf({ container, detail }: Subject, { endpoint }: Membersh
 }
 
 /** Which container and network an action is about. A network that is gone goes by its name, which is all the engine knows of it. */
-export function actionTarget({ container }: Subject, { network, networkName }: Membership) {
+function actionTarget({ container }: Subject, { network, networkName }: Membership) {
   return {
     containerId: container.id,
     containerName: container.name,

@@ -33,6 +33,15 @@ describe('planRemoveNetwork', () => {
     });
   });
 
+  it('warns of containers that were made on it and moved away, where the engine then starts them no more', () => {
+    const snapshot = { containers: [aContainer({ name: 'moved', networkMode: 'back' })] };
+    const context = aPlanContext({ detail, networks: [back], snapshot });
+    expect(planRemoveNetwork(remove, { ...context, engineVersion: '28.5.2' })).toMatchObject({
+      warnings: [{ code: 'made-on-break', network: 'back', containers: ['moved'] }],
+    });
+    expect(planRemoveNetwork(remove, context)).toMatchObject({ warnings: [] });
+  });
+
   it('is refused while a container holds it, by name', () => {
     const snapshot = {
       containers: [aContainer({ name: 'db' })],

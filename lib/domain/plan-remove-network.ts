@@ -1,4 +1,5 @@
 import { hasLiveStack } from './container';
+import { isMadeOn, needsModeNetwork } from './made-on';
 import { networkNameOf } from './move-verdict';
 import { type Network, systemNetworkNames } from './network';
 import type { Plan } from './plan';
@@ -10,7 +11,7 @@ import { canBeMadeAgain, specOfNetwork } from './spec-of-network';
 
 /**
  * Removes a network that nobody uses. Docker lets one go although stopped containers refer to it, which then can not start: the
- * plan warns of that.
+ * plan warns of that, and of those that were made on it and moved away since.
  */
 export function planRemoveNetwork(input: { networkId: string }, context: PlanContext): Plan {
   const { snapshot } = context;
@@ -21,6 +22,11 @@ export function planRemoveNetwork(input: { networkId: string }, context: PlanCon
   const reasons = refusals(network, snapshot);
   if (reasons.length > 0) return refusedPlan(...reasons);
   const { stopped } = membersOf(network, snapshot);
+  const moved = needsModeNetwork(context)
+    ? snapshot.containers
+        .filter((container) => isMadeOn(container, network) && !stopped.includes(container.name))
+        .map((container) => container.name)
+    : [];
   return planOf(
     [
       {
@@ -30,7 +36,14 @@ export function planRemoveNetwork(input: { networkId: string }, context: PlanCon
         restore: specOfNetwork(network, context.networks?.get(network.id)),
       },
     ],
-    stopped.length > 0 ? [{ code: 'stopped-members-break', network: network.name, containers: stopped }] : [],
+    [
+      ...(stopped.length > 0
+        ? [{ code: 'stopped-members-break', network: network.name, containers: stopped } as const]
+        : []),
+      ...(moved.length > 0
+        ? [{ code: 'made-on-break', network: network.name, containers: moved } as const]
+        : []),
+    ],
     { reversible: canBeMadeAgain(network) },
   );
 }

@@ -69,8 +69,20 @@ function portWarnings(change: {
   }
   const moved = apiAtLeast(apiVersion, portsFollowRouteApi)
     ? routes.before?.id !== routes.after?.id
-    : before.some((network) => network.id === leaving?.networkId);
+    : leaving !== undefined && mayHoldPorts(leaving, before, subject.container.networkMode);
   return first !== undefined && moved ? [{ code: 'ports-rebound', container, ports }] : [];
+}
+
+/**
+ * Before ports followed the route, one endpoint held them and no reading tells which: the first that the container had, which is as a
+ * rule that of the network it was made on.
+ */
+function mayHoldPorts(leaving: Membership, carriers: readonly Network[], networkMode: string): boolean {
+  const mode = networkMode === 'default' ? 'bridge' : networkMode;
+  const first = carriers.find((network) => network.name === mode || network.id === mode);
+  return first === undefined
+    ? carriers.some((network) => network.id === leaving.networkId)
+    : first.id === leaving.networkId;
 }
 
 function routesOf({ subject, leaving, joining }: MembershipChange, context: PlanContext): Routes {

@@ -18,7 +18,7 @@ const firstDockerOfYears = 17;
  * @returns Docker's major version; undefined where the version is not one of Docker's (Podman counts from 1 on its own), so that no
  * limit of an old Docker is held against another engine.
  */
-function dockerMajor(context: Pick<SpecContext, 'engineVersion'>): number | undefined {
+export function dockerMajor(context: Pick<SpecContext, 'engineVersion'>): number | undefined {
   const major = Number.parseInt(context.engineVersion, 10);
   return Number.isNaN(major) || major < firstDockerOfYears ? undefined : major;
 }

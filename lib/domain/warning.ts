@@ -37,6 +37,8 @@ export type Warning =
   | { code: 'subnet-is-parents-lan'; subnet: string; parent: string }
   | { code: 'subnet-picked-by-engine'; network: string }
   | { code: 'stopped-members-break'; network: string; containers: string[] }
+  | { code: 'made-on-break'; network: string; containers: string[] }
+  | { code: 'made-on-missing'; container: string; network: string }
   | { code: 'network-id-changes'; network: string };
 
 export type WarningCode = Warning['code'];

@@ -1,4 +1,4 @@
-import type { ReasonsByCode } from './reasons';
+import type { ReasonsByCode } from './reasons-by-code';
 import type { Catalogue, Told } from './told';
 
 type About =

@@ -5,7 +5,7 @@ import { describeReason } from './reasons';
 import { warningSentence } from './warnings';
 
 /** A reason in words; the same shape as `wireReasonSchema` of the contract, which this layer may not know. */
-export type DescribedReason = { code: string; message: string; remedy?: string; field?: string };
+type DescribedReason = { code: string; message: string; remedy?: string; field?: string };
 
 /** A plan in words; the same shape as `wirePlanSchema` of the contract, which this layer may not know. */
 export type DescribedPlan =
@@ -34,7 +34,7 @@ export function describePlan(plan: Plan): DescribedPlan {
 }
 
 /** A reason as people read it, with the input that it is about. */
-export function reasonInWords(reason: Reason): DescribedReason {
+function reasonInWords(reason: Reason): DescribedReason {
   return {
     code: reason.code,
     ...describeReason(reason),

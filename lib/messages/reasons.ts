@@ -3,9 +3,8 @@ import { addressingReasons } from './addressing-reasons';
 import { containerReasons } from './container-reasons';
 import { endpointReasons } from './endpoint-reasons';
 import { networkReasons } from './network-reasons';
-import { type ByCode, type Catalogue, type Told, tell } from './told';
-
-export type ReasonsByCode = ByCode<Reason>;
+import type { ReasonsByCode } from './reasons-by-code';
+import { type Catalogue, type Told, tell } from './told';
 
 /** Every reason there is. The type refuses a catalogue that lacks one. */
 const reasons: Catalogue<ReasonsByCode, Told> = {

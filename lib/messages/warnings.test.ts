@@ -46,6 +46,8 @@ const everyWarning: { [C in Warning['code']]: Extract<Warning, { code: C }> } = 
   'subnet-is-parents-lan': { code: 'subnet-is-parents-lan', subnet: '10.2.0.0/16', parent },
   'subnet-picked-by-engine': { code: 'subnet-picked-by-engine', network },
   'stopped-members-break': { code: 'stopped-members-break', network, containers: ['c-two', 'c-three'] },
+  'made-on-break': { code: 'made-on-break', network, containers: ['c-two', 'c-three'] },
+  'made-on-missing': { code: 'made-on-missing', container, network },
   'network-id-changes': { code: 'network-id-changes', network },
 };
 

@@ -69,6 +69,10 @@ const warnings: Catalogue<WarningsByCode, string> = {
     `Docker picks the subnet of ${network}: its containers can have no addresses of your choice.`,
   'stopped-members-break': ({ network, containers }) =>
     `${listed(containers)} still refer to ${network} and can not start without it. Move them to another network first.`,
+  'made-on-break': ({ network, containers }) =>
+    `${listed(containers)} were made on ${network}, and this engine does not start them again while no network has that name, although they are on others now.`,
+  'made-on-missing': ({ container, network }) =>
+    `${container} was made on ${network}, which is gone, and this engine does not start it whatever it is on. Make a network named ${network} again, or run the container anew.`,
   'network-id-changes': ({ network }) =>
     `${network} is made again with the same settings but a new id. Stopped containers that ran on the old one have to be connected anew.`,
 };
