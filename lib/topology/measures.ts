@@ -14,7 +14,7 @@ export const measures = {
   /** Below the last row. */
   cardFoot: 8,
   /** Between columns of leaves within a card: room for edges of the inner leaves. */
-  leafGap: 28,
+  leafGap: 36,
   /** Least distance between two cards: edges run here. */
   gutter: 44,
   /** Between the host band and the first row of cards: holds the uplinks' bus. */

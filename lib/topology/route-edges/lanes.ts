@@ -2,13 +2,14 @@ import { measures } from '../measures';
 import { isBeside } from './gutters';
 import { clamp, type Placeable } from './room';
 
-/** Distances between lanes, the best first; the last where a gutter holds more than it has room for. */
-const spacings = [measures.lane, 4.5, 3, 2, 1] as const;
+/** Distances between lanes, the best first; the last for gutters that hold far more than they have room for. */
+const spacings = [measures.lane, 4.5, 3, 2] as const;
+const tightest = 1.2;
 
 /**
  * Finds a place across the gutter for each of its strands: in the given order, none nearer to one beside it than the spacing, all
  * within their room, and as near to the gutter's middle as that allows.
- * @returns the places, in the order of the strands.
+ * @returns the places, in the order of the strands. Where there is no room for all, the last ones lie on each other at its end.
  */
 export function placesInGutter(ordered: readonly Placeable[], margin: number): number[] {
   const before = ordered.map((strand, index) =>
@@ -20,9 +21,12 @@ export function placesInGutter(ordered: readonly Placeable[], margin: number): n
   for (const spacing of spacings) {
     const wanted = lanes.map((lane) => middle + lane * spacing);
     const places = placesWithin(ordered, before, wanted, spacing);
-    if (places !== undefined) return places;
+    if (places.every((place, index) => place <= (ordered[index]?.room.most ?? place))) return places;
   }
-  return ordered.map(({ room, at }) => clamp(at, room));
+  const wanted = lanes.map((lane) => middle + lane * tightest);
+  return placesWithin(ordered, before, wanted, tightest).map((place, index) =>
+    clamp(place, ordered[index]?.room ?? { least: place, most: place }),
+  );
 }
 
 /**
@@ -44,12 +48,13 @@ function centredLanes(before: readonly (readonly number[])[]): number[] {
   return lowest.map((lane, index) => (lane + (highest[index] ?? lane) - last) / 2);
 }
 
+/** Places that keep the spacing; those for which there is no room lie beyond it. */
 function placesWithin(
   ordered: readonly Placeable[],
   before: readonly (readonly number[])[],
   wanted: readonly number[],
   spacing: number,
-): number[] | undefined {
+): number[] {
   const highest = ordered.map(({ room }) => room.most);
   for (let index = ordered.length - 1; index >= 0; index -= 1) {
     for (const other of before[index] ?? []) {
@@ -63,8 +68,7 @@ function placesWithin(
       room.least,
     );
     const most = highest[index] ?? room.most;
-    if (least > most) return undefined;
-    places.push(clamp(wanted[index] ?? least, { least, most }));
+    places.push(Math.max(least, Math.min(most, wanted[index] ?? least)));
   }
   return places;
 }

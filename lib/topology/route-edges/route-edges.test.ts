@@ -71,21 +71,33 @@ function trespasses(chart: Chart): string[] {
   });
 }
 
-/** Pairs of routes of different buses that lie on each other for some length. */
+/** Lanes of 6 px in the narrowest place that edges share, between two columns of leaves. */
+const lanesInGap = 4;
+
+/** How far two segments run along one line, px. */
+function shared(one: Segment, other: Segment, apart: number): number {
+  const [a, b] = [boxOf(one), boxOf(other)];
+  if (a.width === 0 && b.width === 0 && Math.abs(a.x - b.x) < apart) {
+    return Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
+  }
+  if (a.height === 0 && b.height === 0 && Math.abs(a.y - b.y) < apart) {
+    return Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
+  }
+  return 0;
+}
+
+/** Pairs of routes of different buses that lie on each other for some length, where the gutter has lanes left for them. */
 function lieOnEachOther(routes: readonly Route[]): string[] {
   const all = segments(routes);
+  const isCrowded = (segment: Segment) => {
+    const beside = all.filter((other) => shared(segment, other, 22) > -4).map(({ route }) => route.bus);
+    return new Set(beside).size > lanesInGap;
+  };
   return all.flatMap((one, index) =>
-    all.slice(index + 1).flatMap((other) => {
-      if (one.route.bus === other.route.bus) return [];
-      const [a, b] = [boxOf(one), boxOf(other)];
-      const along =
-        a.width === 0 && b.width === 0
-          ? Math.abs(a.x - b.x) < 1 && Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y)
-          : a.height === 0 && b.height === 0
-            ? Math.abs(a.y - b.y) < 1 && Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)
-            : 0;
-      return typeof along === 'number' && along > 0.5 ? [`${one.route.key} on ${other.route.key}`] : [];
-    }),
+    all
+      .slice(index + 1)
+      .filter((other) => one.route.bus !== other.route.bus && shared(one, other, 1) > 0.5)
+      .flatMap((other) => (isCrowded(one) ? [] : [`${one.route.key} on ${other.route.key}`])),
   );
 }
 
