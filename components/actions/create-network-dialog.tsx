@@ -98,6 +98,7 @@ export function CreateNetworkDialog({ onClose }: { onClose: () => void }) {
   const errorOf = (field: FieldKey) =>
     refused.get(field) ?? (state.isTold(field) ? check.problems.get(field) : undefined);
   const formProblem = errorOf('form');
+  const untold = failure && beyondFields(failure);
 
   return (
     <Dialog
@@ -109,7 +110,7 @@ export function CreateNetworkDialog({ onClose }: { onClose: () => void }) {
       closeLabel={actionsMessages.close}
       footer={
         <>
-          <div className="max-h-28 w-full overflow-y-auto rounded-md">
+          <div className="max-h-28 w-full max-sm:max-h-[72px] overflow-y-auto rounded-md">
             <CommandLine
               command={createNetworkCommand({ ...spec, name: spec.name || words.nameInCommand })}
               label={words.copyCommand}
@@ -147,7 +148,7 @@ export function CreateNetworkDialog({ onClose }: { onClose: () => void }) {
         />
         {formProblem ? <Notice kind="error" title={formProblem} /> : null}
         {interfaces.state === 'loading' ? null : <WarningList warnings={check.warnings} />}
-        {failure ? <FailureNotice failure={withoutFields(failure)} /> : null}
+        {untold ? <FailureNotice failure={untold} /> : null}
       </form>
     </Dialog>
   );
@@ -171,9 +172,10 @@ function focusFirstWrong(form: HTMLFormElement | null): void {
   form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
 }
 
-/** What is told at a field is not told twice. */
-function withoutFields(failure: Failure): Failure {
-  return { ...failure, reasons: failure.reasons.filter((reason) => reason.field === undefined) };
+/** What is told at a field is not told twice; undefined where fields tell it all. */
+function beyondFields(failure: Failure): Failure | undefined {
+  const reasons = failure.reasons.filter((reason) => reason.field === undefined);
+  return reasons.length === 0 && failure.reasons.length > 0 ? undefined : { ...failure, reasons };
 }
 
 function withoutAny(

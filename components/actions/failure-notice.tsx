@@ -8,7 +8,10 @@ import type { Failure } from './failure';
 export function FailureNotice({ failure }: { failure: Failure }) {
   const place = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another failure comes into view anew
-  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), [failure]);
+  useEffect(() => {
+    // In braces: newer browsers give a promise back, which React would take for a clean-up.
+    place.current?.scrollIntoView({ block: 'nearest' });
+  }, [failure]);
   return (
     <div ref={place}>
       <Notice kind="error" title={failure.message}>

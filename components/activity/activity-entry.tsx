@@ -36,18 +36,11 @@ export function ActivityEntry({ entry, now }: { entry: Activity; now: number }) 
           >
             {entry.summary}
           </p>
-          <div className="mt-0.5 flex flex-wrap items-center gap-x-2 text-xs text-ink-faint">
+          <div className="mt-0.5 flex flex-wrap items-center gap-x-4 text-xs text-ink-faint">
             <ResultWord result={entry.result} />
-            <Dot />
             <Moment iso={entry.at} now={now} />
-            <Dot />
             <span className="[overflow-wrap:anywhere]">{entry.who}</span>
-            {entry.undoes === undefined ? null : (
-              <>
-                <Dot />
-                <span>{words.undoes}</span>
-              </>
-            )}
+            {entry.undoes === undefined ? null : <span>{words.undoes}</span>}
           </div>
         </div>
         <UndoOf entry={entry} />
@@ -95,8 +88,4 @@ function Moment({ iso, now }: { iso: string; now: number }) {
       <span className="ml-1.5">{since < 10_000 ? words.now : words.ago({ age: ageInWords(since) })}</span>
     </time>
   );
-}
-
-function Dot() {
-  return <span aria-hidden>·</span>;
 }
