@@ -114,6 +114,8 @@ export type Chart = {
   routes: Route[];
   /** Guest edges that exist but were not routed, because there are too many to follow. */
   undrawnRoutes: number;
+  /** All that the routes' lines depend on: where it is equal, so are the lines. */
+  routingKey: string;
   /** Holds everything drawn. */
   bounds: Rect;
 };

@@ -1,11 +1,7 @@
-import { isDefaultBridge, type Network } from '../domain/network';
+import { isDefaultBridge } from '../domain/network';
+import { networkProject } from '../domain/network-project';
 import type { Group, Member } from './grouping';
 import { compareNatural } from './natural-order';
-
-/** @returns the Compose project or Swarm stack that a network belongs to. */
-export function networkProject(network: Pick<Network, 'labels'>): string | undefined {
-  return network.labels['com.docker.compose.project'] ?? network.labels['com.docker.stack.namespace'];
-}
 
 /** First what people made, from the inside out; then what Docker made; last what has no network. */
 function rank({ kind, network }: Pick<Group, 'kind' | 'network'>): number {

@@ -2,18 +2,18 @@ import { type Container, sharedStackOwner } from '../domain/container';
 import { homeNetworkId } from '../domain/default-route';
 import { type Endpoint, isMissingNetworkId } from '../domain/endpoint';
 import type { Network } from '../domain/network';
+import { stackProvider } from '../domain/shared-stack';
 import type { Snapshot } from '../domain/snapshot';
 import { byDisplayOrder, orderMembers } from './display-order';
 import type { Group, Grouping, Member } from './grouping';
 import { bodyMember, guestMember, riderMember } from './member';
-import { providersOf } from './stack-provider';
 
 const elsewhereId = 'elsewhere';
 
 /**
  * Decides on which card every container is drawn: its body at home, a guest slot on each other network, a rider with its
  * provider. Each container has exactly one body. Networks that the snapshot lacks (hidden by a filter) are as if they
- * weren't there: the body goes to the next network, or to the card `elsewhere`.
+ * weren't there: the body goes to the next network, or to the card `elsewhere`; in host mode it stays in the host.
  * @returns the same for any order of the snapshot's lists.
  */
 export function group(snapshot: Pick<Snapshot, 'networks' | 'containers' | 'endpoints'>): Grouping {
@@ -27,24 +27,34 @@ export function group(snapshot: Pick<Snapshot, 'networks' | 'containers' | 'endp
     const all = endpoints.get(container.id) ?? none;
     const shown = all.filter(({ networkId }) => networks.has(networkId) || isMissingNetworkId(networkId));
     const home = homeOf(container, shown, networks);
-    homes.set(container.id, home?.networkId ?? elsewhereId);
     if (home === undefined) {
       const hidden = homeOf(container, all, networks);
-      add(draft, elsewhereId, bodyMember(elsewhereId, container, hidden, all.length));
+      const cardId = hidden !== undefined && isOnHost(container) ? hidden.networkId : elsewhereId;
+      if (cardId !== elsewhereId) draft.hostIds.add(cardId);
+      homes.set(container.id, cardId);
+      add(draft, cardId, bodyMember(cardId, container, hidden, all.length));
       continue;
     }
+    homes.set(container.id, home.networkId);
     add(draft, home.networkId, bodyMember(home.networkId, container, home, all.length));
     for (const endpoint of shown) {
       if (endpoint === home) continue;
       add(draft, endpoint.networkId, guestMember(container, endpoint, home.networkId));
     }
   }
-  for (const [container, provider] of providersOf(containers)) {
+  for (const container of snapshot.containers) {
+    if (sharedStackOwner(container) === undefined) continue;
+    const provider = stackProvider(container, containers);
     const cardId = (provider && homes.get(provider.id)) ?? elsewhereId;
     add(draft, cardId, riderMember(cardId, container, provider, containers));
   }
   for (const { members } of [...draft.groups.values(), draft.host]) orderMembers(members);
   return { groups: [...draft.groups.values()].sort(byDisplayOrder), host: draft.host };
+}
+
+/** The host band is there even where a filter hides the network `host`, so that is where these containers stay. */
+function isOnHost(container: Container): boolean {
+  return container.networkMode === 'host';
 }
 
 const none: readonly Endpoint[] = [];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Card, Point } from './chart';
-import { measures } from './measures';
+import { clearPlace } from './clear-place';
 
 /** No card has more slots; a damaged memory must not make one that has. */
 const mostSlots = 100_000;
@@ -47,12 +47,19 @@ export const emptyLayoutMemory: LayoutMemory = {
 };
 
 /**
- * Remembers where the reader put a card. Cards stay below the host band, which grows upwards only.
+ * Remembers where the reader put a card: there, or as near as it is clear of the others. Cards stay below the host band,
+ * which grows upwards only.
  * @param to the card's new top left corner.
+ * @param others the chart's cards; without them it is put exactly there.
  */
-export function arrangeCard(memory: LayoutMemory, card: Pick<Card, 'placeKey'>, to: Point): LayoutMemory {
+export function arrangeCard(
+  memory: LayoutMemory,
+  card: Pick<Card, 'id' | 'placeKey' | 'rect'>,
+  to: Point,
+  others: readonly Card[] = [],
+): LayoutMemory {
   const cell = memory.cards[card.placeKey];
   if (cell === undefined) return memory;
-  const place = { x: Math.round(to.x), y: Math.max(measures.hostGap, Math.round(to.y)) };
+  const place = clearPlace(card, others, to);
   return { ...memory, cards: { ...memory.cards, [card.placeKey]: { ...cell, ...place, arranged: true } } };
 }

@@ -5,8 +5,8 @@ type Interval = { top: number; bottom: number };
 
 const unit = measures.cardWidth + measures.gutter;
 
-/** @returns the x of a grid column's left edge. */
-export function columnX(column: number): number {
+/** The x of a grid column's left edge. */
+function columnX(column: number): number {
   return column * unit;
 }
 

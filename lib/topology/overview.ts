@@ -1,7 +1,7 @@
 import { type Endpoint, type EndpointStatus, endpointStatuses } from '../domain/endpoint';
 import { containerStatus, riderStatus } from '../domain/endpoint-status';
+import { networkProject } from '../domain/network-project';
 import type { Snapshot } from '../domain/snapshot';
-import { networkProject } from './display-order';
 import { compareNatural } from './natural-order';
 
 /** What a snapshot holds, counted for the sidebar. */

@@ -31,7 +31,7 @@ type Draft = { group: Group; key: string; seats: Seating };
  * @returns the chart without routes, and the memory to pass in next time.
  */
 export function placeChart(input: PlaceInput): {
-  chart: Omit<Chart, 'routes' | 'undrawnRoutes'>;
+  chart: Omit<Chart, 'routes' | 'undrawnRoutes' | 'routingKey'>;
   memory: LayoutMemory;
 } {
   const { snapshot, memory } = input;

@@ -4,9 +4,9 @@ import { measures } from '../measures';
 /** A line that edges may run along, free of obstacles from end to end. `at` is its x if vertical, else its y. */
 export type Line = { vertical: boolean; at: number; from: number; to: number };
 
-export type Side = 'left' | 'right' | 'top' | 'bottom';
+type Side = 'left' | 'right' | 'top' | 'bottom';
 
-export type Obstacle = { id: string; rect: Rect };
+type Obstacle = { id: string; rect: Rect };
 
 /** The gutters as lines, and for each obstacle where the line along each of its sides is; absent where something stands in the way. */
 export type Channels = { lines: Line[]; beside: ReadonlyMap<string, Partial<Record<Side, number>>> };

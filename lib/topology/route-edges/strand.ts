@@ -1,7 +1,7 @@
 import { type Course, isStub, type Run, runsOf } from './course';
 
 /** Where a course turns off a strand: at this place along it, towards smaller (-1) or greater (1) coordinates. */
-export type Turn = { at: number; towards: -1 | 1 };
+type Turn = { at: number; towards: -1 | 1 };
 
 /** Runs that lie on one line and move as one: a single run, or those of a bus that touch. */
 export type Strand = { runs: Run[]; bus: string; at: number; from: number; to: number; turns: Turn[] };
