@@ -81,21 +81,16 @@ export async function measureEventToDom(
   };
 }
 
-/** Runs in the page. */
+/** Runs in the page. No function in it may have a name: tsx would wrap it in a helper that the page lacks. */
 function watchEdges(): void {
-  const seen = new Map<string, number>();
-  window.portolanSeen = seen;
-  const note = (node: Node) => {
-    if (!(node instanceof Element)) return;
-    for (const edge of [node, ...node.querySelectorAll('[role="img"][aria-label]')]) {
-      const label = edge.getAttribute('aria-label');
-      if (label) seen.set(label, performance.timeOrigin + performance.now());
-    }
-  };
+  window.portolanSeen = new Map();
   new MutationObserver((mutations) => {
-    for (const mutation of mutations) {
-      note(mutation.target);
-      for (const added of mutation.addedNodes) note(added);
+    const now = performance.timeOrigin + performance.now();
+    for (const node of mutations.flatMap((one) => [one.target, ...one.addedNodes])) {
+      if (!(node instanceof Element)) continue;
+      for (const edge of [node, ...node.querySelectorAll('[role="img"][aria-label]')]) {
+        window.portolanSeen?.set(edge.getAttribute('aria-label') ?? '', now);
+      }
     }
   }).observe(document.body, {
     subtree: true,

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Browser } from '@playwright/test';
+import type { Browser, BrowserContext } from '@playwright/test';
 import { startFaultProxy } from '@/e2e/fault-proxy';
 import type { LabEngine } from '@/e2e/lab/lab-engine';
 import { startServer } from '@/e2e/start-server';
@@ -22,12 +22,16 @@ export async function measureIdleTabs(
 ): Promise<IdleTabs> {
   const proxy = await startFaultProxy(lab.socket);
   const server = await startServer(lab, { DOCKER_HOST: proxy.dockerHost });
-  const context = await browser.newContext();
+  // A profile each: headless Chromium takes every tab for visible, and a browser has six connections to a server.
+  const contexts: BrowserContext[] = [];
   try {
-    const first = await context.newPage();
-    await first.goto(server.signInUrl);
-    for (let tab = 1; tab < tabs; tab += 1) await (await context.newPage()).goto(server.origin);
-    for (const page of context.pages()) await page.getByRole('group', { name: 'Network bridge' }).waitFor();
+    for (let tab = 0; tab < tabs; tab += 1) {
+      const context = await browser.newContext();
+      contexts.push(context);
+      const page = await context.newPage();
+      await page.goto(server.signInUrl);
+      await page.getByRole('group', { name: 'Network bridge', exact: true }).waitFor();
+    }
     await sleep(5_000);
     const streams = proxy.countOf('GET', '/events');
     proxy.resetCounts();
@@ -41,7 +45,7 @@ export async function measureIdleTabs(
       calls: calls.map((call) => `${call.count} × ${call.method} ${call.path}`),
     };
   } finally {
-    await context.close();
+    for (const context of contexts) await context.close();
     await server.stop();
     await proxy.close();
   }

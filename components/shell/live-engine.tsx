@@ -1,7 +1,8 @@
 'use client';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
-import { followEngine, type StreamState } from '@/lib/client/follow-engine';
+import type { StreamState } from '@/lib/client/engine-stream';
+import { followEngine } from '@/lib/client/follow-engine';
 import { enginesQuery, snapshotQuery } from '@/lib/client/queries';
 import type { Engine } from '@/lib/domain/engine';
 import type { Snapshot } from '@/lib/domain/snapshot';

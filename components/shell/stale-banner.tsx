@@ -8,7 +8,8 @@ import { useNow } from './use-now';
 /** Says how old the picture is while the engine or the server is away. Nothing while all is current. */
 export function StaleBanner() {
   const { engine, snapshot, stream, confirmedAt, current } = useLiveEngine();
-  const away = snapshot !== undefined && !current && stream.state !== 'opening';
+  const heardOf = stream.state === 'open' || stream.state === 'lost';
+  const away = snapshot !== undefined && !current && heardOf;
   const now = useNow(1000, away);
   if (!away) return null;
   const age = ageInWords(now - Date.parse(confirmedAt || snapshot.takenAt));

@@ -21,7 +21,7 @@ export type ChangeRequest =
  * Plans a change and changes nothing. A refusal is an answer, not an error.
  * @throws ProblemError where no plan could be made: the engine away, nobody signed in.
  */
-export async function planChange(request: ChangeRequest, signal?: AbortSignal): Promise<WirePlan> {
+async function planChange(request: ChangeRequest, signal?: AbortSignal): Promise<WirePlan> {
   try {
     const reply = await send(request, { dryRun: '1' }, signal);
     return 'activityId' in reply ? reply.plan : reply;

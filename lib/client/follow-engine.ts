@@ -1,20 +1,14 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { streamSchemas } from '@/lib/contract/stream';
-import { applyChange } from '@/lib/domain/apply-change';
-import type { SnapshotChange } from '@/lib/domain/change';
+import type { StreamMessage } from '@/lib/contract/stream';
 import type { Engine } from '@/lib/domain/engine';
-import type { Snapshot } from '@/lib/domain/snapshot';
-import { keys, snapshotQuery } from './queries';
-
-/** How the page hears from Portolan's server. `lost` since `since` (ms) while the stream is down. */
-export type StreamState = { state: 'opening' } | { state: 'open' } | { state: 'lost'; since: number };
-
-/** How long the page waits before it asks again for what it did not get. */
-const retryMs = 2000;
+import { openEngineStream, type StreamState } from './engine-stream';
+import { LiveSnapshot } from './live-snapshot';
+import { keys } from './queries';
+import { touchDetails } from './touch-details';
 
 /**
- * Follows one engine's stream and keeps the query cache equal to the server's snapshot.
- * A gap in the sequence, another life of the server, or `reset` means: fetch the snapshot again; changes that arrive meanwhile wait.
+ * Follows one engine's stream into the query cache. Another life of the server, or `reset`, means: fetch the snapshot again.
+ * @param heard told how the stream is, and each time the server confirms the picture (ISO 8601).
  * @returns what ends it.
  */
 export function followEngine(
@@ -22,123 +16,63 @@ export function followEngine(
   engine: string,
   heard: { stream: (state: StreamState) => void; confirmed: (takenAt: string) => void },
 ): () => void {
-  let ended = false;
   let epoch: string | undefined;
-  let fetching = false;
-  let fetchAgain = false;
-  let waiting: SnapshotChange[] = [];
-  let source: EventSource | undefined;
-  let retry: ReturnType<typeof setTimeout> | undefined;
-  let reopen: ReturnType<typeof setTimeout> | undefined;
-
-  const held = () => cache.getQueryData<Snapshot>(keys.snapshot(engine));
-
-  const take = (change: SnapshotChange) => {
-    if (fetching) {
-      waiting.push(change);
-      return;
-    }
-    const before = held();
-    if (before && change.sequence <= before.sequence) return;
-    if (!before || change.sequence !== before.sequence + 1) {
-      waiting.push(change);
-      void fetchSnapshot();
-      return;
-    }
-    cache.setQueryData(keys.snapshot(engine), applyChange(before, change));
-    touchDetails(cache, engine, change);
-    heard.confirmed(change.takenAt);
-  };
-
-  const fetchSnapshot = async () => {
-    clearTimeout(retry);
-    if (ended) return;
-    if (fetching) {
-      fetchAgain = true;
-      return;
-    }
-    fetching = true;
-    try {
-      do {
-        fetchAgain = false;
-        await cache.invalidateQueries({ queryKey: keys.snapshot(engine), refetchType: 'none' });
-        const fresh = await cache.fetchQuery({ ...snapshotQuery(engine), staleTime: 0 });
-        heard.confirmed(fresh.takenAt);
-      } while (fetchAgain && !ended);
-      void cache.invalidateQueries({ queryKey: ['container', engine] });
-      void cache.invalidateQueries({ queryKey: ['network', engine] });
-    } catch {
-      // The query holds its error, and the page shows it while it has no picture; soon it is asked for again.
-      waiting = [];
-      retry = setTimeout(() => void fetchSnapshot(), retryMs);
-    } finally {
-      fetching = false;
-    }
-    const late = waiting;
-    waiting = [];
-    for (const change of late) take(change);
-  };
-
-  const open = () => {
-    if (ended) return;
-    source = new EventSource(`/api/engines/${encodeURIComponent(engine)}/stream`);
-    source.addEventListener('hello', (message) => {
-      const hello = streamSchemas.hello.parse(JSON.parse(message.data));
-      heard.stream({ state: 'open' });
-      const sameLife = epoch === hello.epoch;
-      epoch = hello.epoch;
-      if (!sameLife || !held()) void fetchSnapshot();
-    });
-    source.addEventListener('reset', () => void fetchSnapshot());
-    source.addEventListener('change', (message) =>
-      take(streamSchemas.change.parse(JSON.parse(message.data))),
-    );
-    source.addEventListener('engine', (message) => {
-      const next = streamSchemas.engine.parse(JSON.parse(message.data));
-      const before = cache.getQueryData<Engine[]>(keys.engines);
-      const was = before?.find((one) => one.id === next.id);
-      cache.setQueryData<Engine[]>(keys.engines, (all = []) => [
-        ...all.filter((one) => one.id !== next.id),
-        next,
-      ]);
-      if (next.status === 'connected' && (was?.status !== 'connected' || !held())) {
-        if (!held()) void fetchSnapshot();
-        void cache.invalidateQueries({ queryKey: keys.interfaces(engine) });
+  const live = new LiveSnapshot(cache, engine, {
+    applied: (change) => {
+      touchDetails(cache, engine, change);
+      heard.confirmed(change.takenAt);
+    },
+    fetched: (snapshot) => {
+      heard.confirmed(snapshot.takenAt);
+      for (const kind of ['container', 'network']) {
+        void cache.invalidateQueries({ queryKey: [kind, engine] });
       }
-    });
-    source.addEventListener('ping', (message) => {
-      const ping = streamSchemas.ping.parse(JSON.parse(message.data));
-      if (ping.takenAt !== '') heard.confirmed(ping.takenAt);
-    });
-    source.onerror = () => {
-      heard.stream({ state: 'lost', since: Date.now() });
-      // The browser retries by itself unless the answer was an error; then it gives up and this takes over.
-      if (source?.readyState === EventSource.CLOSED) reopen = setTimeout(open, retryMs);
-    };
+    },
+  });
+
+  const onMessage = ({ type, data }: StreamMessage) => {
+    switch (type) {
+      case 'hello':
+        if (epoch !== data.epoch || !live.held()) void live.fetch();
+        epoch = data.epoch;
+        return;
+      case 'reset':
+        void live.fetch();
+        return;
+      case 'change':
+        live.take(data);
+        return;
+      case 'ping':
+        if (data.takenAt !== '') heard.confirmed(data.takenAt);
+        return;
+      case 'engine':
+        rememberEngine(cache, data);
+        if (data.status === 'connected') {
+          if (!live.held()) void live.fetch();
+          void cache.invalidateQueries({ queryKey: keys.interfaces(engine) });
+        }
+    }
   };
 
-  open();
+  const close = openEngineStream({
+    engine,
+    resumeFrom: () => {
+      const held = live.held();
+      return epoch === undefined || !held ? undefined : `${epoch}-${held.sequence}`;
+    },
+    onMessage,
+    onState: heard.stream,
+  });
   return () => {
-    ended = true;
-    source?.close();
-    clearTimeout(retry);
-    clearTimeout(reopen);
+    close();
+    live.end();
   };
 }
 
-/** What was inspected is read again when its subject changed; nothing is read that nobody looks at. */
-function touchDetails(cache: QueryClient, engine: string, change: SnapshotChange): void {
-  const containers = new Set([
-    ...(change.containers?.upserted.map((one) => one.id) ?? []),
-    ...(change.endpoints?.upserted.map((one) => one.containerId) ?? []),
-    ...(change.endpoints?.removed.map((key) => key.slice(key.lastIndexOf('/') + 1)) ?? []),
-  ]);
-  const networks = new Set([
-    ...(change.networks?.upserted.map((one) => one.id) ?? []),
-    ...(change.endpoints?.upserted.map((one) => one.networkId) ?? []),
-    ...(change.endpoints?.removed.map((key) => key.slice(0, key.lastIndexOf('/'))) ?? []),
-  ]);
-  for (const id of containers) void cache.invalidateQueries({ queryKey: keys.container(engine, id) });
-  for (const id of networks) void cache.invalidateQueries({ queryKey: keys.network(engine, id) });
-  if (change.networks) void cache.invalidateQueries({ queryKey: keys.interfaces(engine) });
+function rememberEngine(cache: QueryClient, engine: Engine): void {
+  cache.setQueryData<Engine[]>(keys.engines, (all = []) =>
+    all.some((one) => one.id === engine.id)
+      ? all.map((one) => (one.id === engine.id ? engine : one))
+      : [...all, engine],
+  );
 }
