@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { changeResults, wirePlanSchema } from './plan';
 
 /** Besides what a change can come to: it runs now, or the server ended before it did. */
-export const activityResults = [...changeResults, 'running', 'interrupted'] as const;
+const activityResults = [...changeResults, 'running', 'interrupted'] as const;
 
 /** One entry of the activity log. */
 export const activitySchema = z.object({

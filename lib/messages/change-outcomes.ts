@@ -81,7 +81,7 @@ export function leftoverSentence(leftover: Leftover): string {
 /** What a change came to, told whole: what was tried, why it did not work, how things are now, what to do. */
 export const outcomeSentences = {
   rolledBack: ({ summary, cause }: { summary: string; cause: string }) =>
-    `${summary} ${cause} Everything is as it was before.`,
+    `${summary} ${cause} What had been done of it was taken back.`,
   failed: ({ summary, cause, leftovers }: { summary: string; cause: string; leftovers: readonly string[] }) =>
     `${summary} ${cause} Not everything could be put back: ${leftovers.join(' ')}`,
   failedRemedy: 'Check the container on the chart and connect or disconnect it by hand.',

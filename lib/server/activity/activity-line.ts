@@ -3,7 +3,7 @@ import { changeResults, wirePlanSchema } from '@/lib/contract/plan';
 import { undoSchema } from '@/lib/domain/plan';
 
 /** Written before the engine is touched: what is about to be done, by whom. */
-export const begunSchema = z.object({
+const begunSchema = z.object({
   line: z.literal('begun'),
   id: z.string(),
   /** ISO 8601. */
@@ -22,7 +22,7 @@ export const begunSchema = z.object({
 export type Begun = z.infer<typeof begunSchema>;
 
 /** Written when it is over, whatever came of it. */
-export const endedSchema = z.object({
+const endedSchema = z.object({
   line: z.literal('ended'),
   id: z.string(),
   at: z.string(),

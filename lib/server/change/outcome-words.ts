@@ -3,7 +3,7 @@ import type { Plan } from '@/lib/domain/plan';
 import { isInputReason } from '@/lib/domain/reason';
 import { leftoverSentence, outcomeSentences } from '@/lib/messages/change-outcomes';
 import { problemSentences } from '@/lib/messages/http-problems';
-import { AppError } from '../app-error';
+import { AppError, isAppError } from '../app-error';
 import { log } from '../log';
 import type { Outcome } from './execute-plan';
 
@@ -27,7 +27,7 @@ export function tellOutcome(
   outcome: Outcome,
 ): { summary: string; detail: string; engineMessage?: string } {
   if (outcome.result === 'done') return { summary, detail: summary };
-  const known = outcome.cause instanceof AppError ? outcome.cause : undefined;
+  const known = isAppError(outcome.cause) ? outcome.cause : undefined;
   const cause = known?.message ?? problemSentences.internal.message;
   const detail =
     outcome.result === 'rolledBack'
@@ -43,8 +43,8 @@ export function tellOutcome(
 /** The error that tells why a change stopped, with what became of it. */
 export function stoppedError(outcome: Exclude<Outcome, { result: 'done' }>, change: ChangeReply): AppError {
   const { cause } = outcome;
-  if (!(cause instanceof AppError)) log.error({ err: cause }, 'a change stopped on an unexpected error');
-  const known = cause instanceof AppError ? cause : undefined;
+  if (!isAppError(cause)) log.error({ err: cause }, 'a change stopped on an unexpected error');
+  const known = isAppError(cause) ? cause : undefined;
   const remedy = outcome.result === 'failed' ? outcomeSentences.failedRemedy : known?.remedy;
   return new AppError(known?.code ?? 'internal', change.detail, {
     change,

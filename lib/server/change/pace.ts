@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { AppError } from '../app-error';
+import { type AppError, isAppError } from '../app-error';
 
 /** How long things are waited for, in milliseconds. Engines settle within a moment; a restart of one takes seconds. */
 export const patience = {
@@ -15,7 +15,7 @@ export const patience = {
 
 /** True where the engine may have done what it was asked for although its reply says nothing of it, or never came. */
 export function isAmbiguous(error: unknown): error is AppError {
-  return error instanceof AppError && ambiguous.has(error.code);
+  return isAppError(error) && ambiguous.has(error.code);
 }
 const ambiguous: ReadonlySet<string> = new Set(['engine-unreachable', 'engine-timeout', 'engine-garbled']);
 

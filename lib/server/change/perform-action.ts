@@ -1,7 +1,7 @@
 import type { EndpointConfig } from '@/lib/domain/detail';
 import type { Action } from '@/lib/domain/plan';
 import { outcomeSentences } from '@/lib/messages/change-outcomes';
-import { AppError } from '../app-error';
+import { AppError, isAppError } from '../app-error';
 import type { EngineClient } from '../engine/engine-client';
 import { endpointOn, isConnectedAs } from './endpoint-truth';
 import { isAmbiguous, patience, readUntil } from './pace';
@@ -64,7 +64,7 @@ async function connect(client: EngineClient, action: Of<'connect'>): Promise<Per
       return await connectAs(client, action, { ...plain, ...preferred });
     } catch (error) {
       // A network whose subnet the engine picked takes no chosen address, or someone has it by now.
-      if (!(error instanceof AppError) || error.code !== 'engine-refused') throw error;
+      if (!isAppError(error) || error.code !== 'engine-refused') throw error;
     }
   }
   return connectAs(client, action, plain);
@@ -121,9 +121,9 @@ async function verifyDisconnected(
 
 /** A call that ran into its timer is still being worked on; one that was cut is as a rule over by now. */
 function lateness(error: unknown): number {
-  return error instanceof AppError && error.code === 'engine-timeout' ? patience.lateEffect : patience.settle;
+  return isAppError(error) && error.code === 'engine-timeout' ? patience.lateEffect : patience.settle;
 }
 
 function isGone(error: unknown): boolean {
-  return error instanceof AppError && error.code === 'not-found';
+  return isAppError(error) && error.code === 'not-found';
 }

@@ -2,7 +2,7 @@ import type { ContainerDetail, NetworkDetail } from '@/lib/domain/detail';
 import { isMissingNetworkId } from '@/lib/domain/endpoint';
 import type { Plan } from '@/lib/domain/plan';
 import type { PlanContext } from '@/lib/domain/plan-context';
-import { AppError } from '../app-error';
+import { isAppError } from '../app-error';
 import { readHostInterfaces } from '../engine/host-interfaces';
 import { requireSnapshot } from '../http/find-engine';
 import type { Watcher } from '../watch/watcher';
@@ -50,7 +50,7 @@ async function ifThere<T>(reading: Promise<T>): Promise<T | undefined> {
   try {
     return await reading;
   } catch (error) {
-    if (error instanceof AppError && error.code === 'not-found') return undefined;
+    if (isAppError(error) && error.code === 'not-found') return undefined;
     throw error;
   }
 }

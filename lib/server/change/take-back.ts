@@ -3,7 +3,7 @@ import { compensate } from '@/lib/domain/compensation';
 import type { ContainerDetail } from '@/lib/domain/detail';
 import { type Leftover, membershipLeftovers } from '@/lib/domain/leftover';
 import type { Action } from '@/lib/domain/plan';
-import { AppError } from '../app-error';
+import { isAppError } from '../app-error';
 import type { EngineClient } from '../engine/engine-client';
 import { log } from '../log';
 import { isAmbiguous, patience } from './pace';
@@ -53,7 +53,7 @@ async function inverseOfAll(
     try {
       await performAction(client, withMadeId(action, begun));
     } catch (error) {
-      if (isAmbiguous(error) || !(error instanceof AppError)) throw error;
+      if (isAmbiguous(error) || !isAppError(error)) throw error;
       log.warn({ err: error, action }, 'a step of taking a change back was refused');
       refused = true;
     }
@@ -98,7 +98,7 @@ async function inspectIfThere(client: EngineClient, id: string): Promise<Contain
   try {
     return await client.inspectContainer(id);
   } catch (error) {
-    if (error instanceof AppError && error.code === 'not-found') return undefined;
+    if (isAppError(error) && error.code === 'not-found') return undefined;
     throw error;
   }
 }

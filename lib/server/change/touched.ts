@@ -1,5 +1,5 @@
 import type { Action } from '@/lib/domain/plan';
-import { AppError } from '../app-error';
+import { isAppError } from '../app-error';
 import { log } from '../log';
 import type { Watcher } from '../watch/watcher';
 import type { Outcome } from './execute-plan';
@@ -23,7 +23,7 @@ export async function refreshTouched(
   try {
     await watcher.refresh({ networks: [...networks], containers: [...containers] });
   } catch (error) {
-    if (!(error instanceof AppError)) throw error;
+    if (!isAppError(error)) throw error;
     log.warn({ err: error }, 'the engine could not be read again after a change');
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { operations } from '@/lib/contract/operations';
-import { AppError } from '../app-error';
+import { isAppError } from '../app-error';
 import { parseInput } from './input-reasons';
 
 const { body } = operations.createNetwork;
@@ -9,7 +9,7 @@ function reasonsOf(input: unknown) {
   try {
     parseInput(body, input);
   } catch (error) {
-    if (error instanceof AppError) return error.reasons?.map(({ code, field }) => ({ code, field }));
+    if (isAppError(error)) return error.reasons?.map(({ code, field }) => ({ code, field }));
     throw error;
   }
   return undefined;

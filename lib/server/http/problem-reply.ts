@@ -1,6 +1,6 @@
 import type { Problem, ProblemCode } from '@/lib/contract/problem';
 import { problemSentences, problemTitles } from '@/lib/messages/http-problems';
-import { AppError } from '../app-error';
+import { AppError, isAppError } from '../app-error';
 import { log } from '../log';
 
 /** The one table from problem to HTTP status. `engine-refused` answers the engine's own status where that is an error's. */
@@ -25,8 +25,8 @@ const statuses = {
  * The problem that an error tells. One that was not thrown on purpose is written to the log and told as `internal`, for its words may
  * hold what is nobody's business.
  */
-export function problemOf(error: unknown): Problem {
-  if (!(error instanceof AppError)) {
+function problemOf(error: unknown): Problem {
+  if (!isAppError(error)) {
     log.error({ err: error }, 'unexpected error');
     return problemOf(
       new AppError('internal', problemSentences.internal.message, {

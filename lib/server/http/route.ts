@@ -17,7 +17,7 @@ type PathParams<P extends string> = P extends `${string}{${infer Name}}${infer R
   : unknown;
 
 /** What a handler is given, parsed by the operation's own schemas. */
-export type RouteInput<N extends OperationName> = {
+type RouteInput<N extends OperationName> = {
   params: PathParams<Table[N]['path']>;
   query: Table[N] extends { query: infer Q extends z.ZodType } ? z.output<Q> : undefined;
   body: Table[N] extends { body: infer B extends z.ZodType } ? z.output<B> : undefined;

@@ -13,7 +13,7 @@ const sealedSchema = z.object({ id: z.string(), mark: z.string() });
 export type Seal = { secret: string; token: string };
 
 /** Cookies are shared by all ports of a host, so two Portolans on one host need two names. */
-export function cookieName(port: number): string {
+function cookieName(port: number): string {
   return `portolan-${port}`;
 }
 
