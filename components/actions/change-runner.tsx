@@ -7,7 +7,7 @@ import type { ChangeReply } from '@/lib/contract/plan';
 import { type Failure, failureOfError, failureOfReply } from './failure';
 import { hideDone, showDone, showFailure } from './outcome-toast';
 
-export type Outcome = { ok: true; reply: ChangeReply } | { ok: false; failure: Failure };
+type Outcome = { ok: true; reply: ChangeReply } | { ok: false; failure: Failure };
 
 export type ChangeRunner = {
   /** Runs a change and tells of its success by a toast. Its failure is the caller's to tell. */

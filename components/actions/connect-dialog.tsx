@@ -30,7 +30,7 @@ export function ConnectDialog(props: {
   const [networkId, setNetworkId] = useState(props.networkId);
   const [wish, setWish] = useState(noWish);
   const settled = useDebounced(wish, 300);
-  const { running, failure, run } = useRunChange<'connect'>(onClose);
+  const { running, failure, run } = useRunChange<'connect'>({ done: onClose });
   const container = useContainerName(containerId);
   const kept = useKeptEndpoint({ containerId, toNetworkId: networkId });
   const choices = useMemo(

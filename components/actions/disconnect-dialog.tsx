@@ -16,7 +16,7 @@ const words = actionsMessages.disconnect;
 export function DisconnectDialog(props: { containerId: string; networkId: string; onClose: () => void }) {
   const { containerId, networkId, onClose } = props;
   const { engine, snapshot } = useLiveEngine();
-  const { running, failure, run } = useRunChange<'disconnect'>(onClose);
+  const { running, failure, run } = useRunChange<'disconnect'>({ done: onClose });
   const names = { container: useContainerName(containerId), network: useNetworkName(networkId) };
   const request: ChangeRequest = {
     operation: 'disconnectContainer',

@@ -37,7 +37,7 @@ export function MoveDialog(props: {
   const [to, setTo] = useState(props.toNetworkId);
   const [wish, setWish] = useState(noWish);
   const settled = useDebounced(wish, 300);
-  const { running, failure, run } = useRunChange<'move' | 'also'>(onClose);
+  const { running, failure, run } = useRunChange<'move' | 'also'>({ done: onClose });
   const container = useContainerName(containerId);
   const names = { container, from: useNetworkName(from ?? ''), to: useNetworkName(to ?? '') };
 

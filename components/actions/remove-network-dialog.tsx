@@ -1,5 +1,5 @@
 'use client';
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import { useLiveEngine } from '@/components/shell/live-engine';
 import { useSelection } from '@/components/shell/view-state';
 import type { ChangeRequest } from '@/lib/client/changes';
@@ -23,12 +23,12 @@ export function RemoveNetworkDialog({ networkId, onClose }: { networkId: string;
   const [selection, select] = useSelection();
   const [typed, setTyped] = useState('');
   const selected = selection?.kind === 'network' && selection.id === networkId;
-  const { running, failure, run } = useRunChange<'remove'>(
-    useCallback(() => {
+  const { running, failure, run } = useRunChange<'remove'>({
+    done: () => {
       if (selected) select(undefined);
       onClose();
-    }, [selected, select, onClose]),
-  );
+    },
+  });
   const network = useNetworkName(networkId);
   const request: ChangeRequest = { operation: 'removeNetwork', engine: engine.id, networkId };
   const planning = usePlan(

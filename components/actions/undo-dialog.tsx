@@ -16,7 +16,7 @@ const words = actionsMessages.undo;
 /** The dialog `Undo: …`, with the plan as it would be now. */
 export function UndoDialog({ activityId, onClose }: { activityId: string; onClose: () => void }) {
   const { snapshot } = useLiveEngine();
-  const { running, failure, run } = useRunChange<'undo'>(onClose);
+  const { running, failure, run } = useRunChange<'undo'>({ done: onClose });
   const summary = useSummary(activityId);
   const request: ChangeRequest = { operation: 'undoActivity', activityId };
   const planning = usePlan(request, touchingText(snapshot, 'everything'), running !== undefined);

@@ -1,5 +1,5 @@
 'use client';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ChangeRequest } from '@/lib/client/changes';
 import type { ChangeReply } from '@/lib/contract/plan';
 import { useChangeRunner } from './change-runner';
@@ -13,14 +13,18 @@ export type ChangeRun<Button extends string> = {
   run: (button: Button, request: ChangeRequest) => Promise<void>;
 };
 
+/** What a dialog does at the end of its change. Not called once it is closed, save `doneEither`. */
+export type ChangeEnds = {
+  done: (reply: ChangeReply) => void;
+  doneEither?: () => void;
+  failed?: (failure: Failure) => void;
+};
+
 /**
  * Runs a dialog's change. A second press while one is in flight does nothing; a failure stays in the dialog,
  * or becomes a toast where the dialog was closed meanwhile.
  */
-export function useRunChange<Button extends string>(
-  onDone: (reply: ChangeReply) => void,
-  onFailed?: (failure: Failure) => void,
-): ChangeRun<Button> {
+export function useRunChange<Button extends string>(ends: ChangeEnds): ChangeRun<Button> {
   const runner = useChangeRunner();
   const [running, setRunning] = useState<Button>();
   const [failure, setFailure] = useState<Failure>();
@@ -34,26 +38,25 @@ export function useRunChange<Button extends string>(
     };
   }, []);
 
-  const run = useCallback(
-    async (button: Button, request: ChangeRequest) => {
-      if (inFlight.current) return;
-      inFlight.current = true;
-      setRunning(button);
-      setFailure(undefined);
-      try {
-        const outcome = await runner.run(request);
-        if (outcome.ok) {
-          if (mounted.current) onDone(outcome.reply);
-        } else if (mounted.current) {
-          setFailure(outcome.failure);
-          onFailed?.(outcome.failure);
-        } else showFailure(outcome.failure);
-      } finally {
-        inFlight.current = false;
-        setRunning(undefined);
+  const run = async (button: Button, request: ChangeRequest) => {
+    if (inFlight.current) return;
+    inFlight.current = true;
+    setRunning(button);
+    setFailure(undefined);
+    try {
+      const outcome = await runner.run(request);
+      if (outcome.ok) ends.doneEither?.();
+      if (!mounted.current) {
+        if (!outcome.ok) showFailure(outcome.failure);
+      } else if (outcome.ok) ends.done(outcome.reply);
+      else {
+        setFailure(outcome.failure);
+        ends.failed?.(outcome.failure);
       }
-    },
-    [runner, onDone, onFailed],
-  );
+    } finally {
+      inFlight.current = false;
+      setRunning(undefined);
+    }
+  };
   return { running, failure, run };
 }

@@ -2,7 +2,7 @@ import type { NetworkForm } from './network-form';
 import { poolsOfForm } from './spec-of-form';
 
 /** The inputs of the form that something can be wrong with. `form` stands for what belongs to none of them. */
-export const fieldKeys = [
+const fieldKeys = [
   'name',
   'driver',
   'parent',

@@ -3,8 +3,9 @@ import { CircleCheck, CircleSlash } from 'lucide-react';
 import { useState } from 'react';
 import { DriverMark } from '@/components/ui/driver-mark';
 import { actionsMessages } from '@/lib/messages/actions';
-import { Combobox, type ComboboxItem } from '../form/combobox';
+import { Combobox } from '../form/combobox';
 import { Field } from '../form/field';
+import type { ComboboxItem } from '../form/option-list';
 
 /** A network to choose; `whyNot` says why it can't be, and keeps it from being chosen. */
 export type NetworkChoice = {

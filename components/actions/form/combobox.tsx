@@ -1,19 +1,9 @@
 'use client';
-import { Check, ChevronDown } from 'lucide-react';
+import { ChevronDown } from 'lucide-react';
 import { Popover } from 'radix-ui';
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { type FieldAria, inputLook } from './field';
-
-export type ComboboxItem = {
-  id: string;
-  /** What the input holds once it is chosen. */
-  text: string;
-  /** Further words it is found by. */
-  keywords: string;
-  /** Shown, with the reason in `body`, but not to be chosen. */
-  disabled: boolean;
-  body: ReactNode;
-};
+import { type ComboboxItem, OptionList } from './option-list';
 
 /**
  * An input with a list of suggestions: arrows move, Enter chooses, Escape closes the list and nothing else.
@@ -137,34 +127,17 @@ export function Combobox(props: {
           }}
           className="z-[60] w-(--radix-popover-trigger-width) rounded-lg border border-line bg-surface shadow-float"
         >
-          <div
+          <OptionList
             id={listId}
-            role="listbox"
-            aria-label={props.listLabel}
-            className="max-h-72 overflow-y-auto overscroll-contain p-1"
-          >
-            {fitting.map((item) => (
-              // biome-ignore lint/a11y/useFocusableInteractive: the input keeps the focus and points here with aria-activedescendant
-              // biome-ignore lint/a11y/useKeyWithClickEvents: the input's own keys choose
-              <div
-                key={item.id}
-                id={optionId(item)}
-                role="option"
-                aria-selected={item.id === props.chosenId}
-                aria-disabled={item.disabled}
-                className={`flex items-start gap-2 rounded-md px-2 py-1.5 max-sm:py-2.5 ${item.disabled ? 'cursor-not-allowed' : 'cursor-pointer'} ${active?.id === item.id ? 'bg-accent-wash' : ''}`}
-                onPointerDown={(event) => event.preventDefault()}
-                onPointerMove={() => (item.disabled ? undefined : setAt(item.id))}
-                onClick={() => (item.disabled ? undefined : choose(item))}
-              >
-                <div className="min-w-0 flex-1">{item.body}</div>
-                {item.id === props.chosenId ? (
-                  <Check size={14} aria-hidden className="mt-[3px] shrink-0 text-accent" />
-                ) : null}
-              </div>
-            ))}
-          </div>
-          {fitting.length === 0 ? <p className="px-3 py-2 text-ink-faint">{props.nothing}</p> : null}
+            label={props.listLabel}
+            items={fitting}
+            optionId={optionId}
+            activeId={active?.id}
+            chosenId={props.chosenId}
+            nothing={props.nothing}
+            onPoint={setAt}
+            onChoose={choose}
+          />
         </Popover.Content>
       ) : null}
     </Popover.Root>
