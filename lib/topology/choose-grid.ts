@@ -3,6 +3,10 @@ import { type Cell, freshShape, placeCards, type Wish } from './place-cards';
 
 /** The least width: the host band needs two columns to be itself. */
 export const leastColumns = 2;
+/** Where there is width to spare, the host band's interfaces stand side by side. */
+const leastOfWide = { aspect: 1.2, columns: 3 } as const;
+/** In a view as narrow as this (a phone held upright) one reads downwards, and the width decides what can be read. */
+const narrow = 0.8;
 
 /** What stands above the first card in a usual chart: outside, host band with a row of sockets, and the gap. */
 const headHeight = measures.outsideHeight + measures.outsideGap + 120 + measures.hostGap;
@@ -15,10 +19,12 @@ const tryUpTo = 200;
  * @param aspect width of the view divided by its height.
  */
 export function chooseGrid(wishes: readonly Wish[], aspect: number): number {
-  const estimate = estimateColumns(wishes, aspect);
+  if (aspect < narrow) return leastColumns;
+  const least = aspect < leastOfWide.aspect ? leastColumns : leastOfWide.columns;
+  const estimate = Math.max(least, estimateColumns(wishes, aspect));
   if (wishes.length > tryUpTo) return estimate;
-  let best = { columns: leastColumns, zoom: 0 };
-  for (let columns = Math.max(leastColumns, estimate - 2); columns <= estimate + 2; columns += 1) {
+  let best: { columns: number; zoom: number } = { columns: least, zoom: 0 };
+  for (let columns = Math.max(least, estimate - 2); columns <= estimate + 2; columns += 1) {
     const zoom = zoomThatFits(placeCards(wishes, {}, columns).values(), columns, aspect);
     // A wider grid must earn it: of two alike the narrower reads better.
     if (zoom > best.zoom * 1.01) best = { columns, zoom };
@@ -33,7 +39,7 @@ function estimateColumns(wishes: readonly Wish[], aspect: number): number {
     area += (widthOf(columns) + measures.gutter) * (cardHeight(rows) + measures.gutter);
   }
   const unit = measures.cardWidth + measures.gutter;
-  return Math.max(leastColumns, Math.round(Math.sqrt(area * aspect) / unit));
+  return Math.round(Math.sqrt(area * aspect) / unit);
 }
 
 /** For a view of height 1. */

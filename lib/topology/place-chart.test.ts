@@ -337,7 +337,7 @@ describe('the size of a fresh chart', () => {
 
   test('a thousand networks with ten thousand containers take about a frame to place', () => {
     const world = aWorld({ networks: 1000, containers: 10_000, multiHomed: 0 });
-    const times = Array.from({ length: 12 }, () => {
+    const times = Array.from({ length: 5 }, () => {
       const start = performance.now();
       place(world);
       return performance.now() - start;

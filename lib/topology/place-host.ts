@@ -1,15 +1,17 @@
 import type { Container } from '../domain/container';
 import type { HostInterfaces } from '../domain/host-interface';
 import type { Network } from '../domain/network';
-import type { HostBand, HostInterfaceBox, Rect, Socket } from './chart';
+import type { HostBand, Rect } from './chart';
 import type { Grouping } from './grouping';
-import { drawnInterfaces, type UnplacedInterface } from './host-interfaces';
-import { hostSockets, type UnplacedSocket } from './host-sockets';
+import { drawnInterfaces } from './host-interfaces';
+import { hostSockets } from './host-sockets';
 import type { LayoutMemory } from './layout-memory';
 import { columnsFor, leafWidth, measures, widthOf } from './measures';
+import { placeInterfaces } from './place-interfaces';
 import { placeLeaves, seat, slotsToRemember } from './place-leaves';
+import { placeSockets } from './place-sockets';
 
-const { hostPadding, chipGap, interfaceHeight, socketHeight, leafHeight } = measures;
+const { hostPadding, leafHeight } = measures;
 
 /**
  * Lays out the host band: on the left its title over the host-mode members, on the right published sockets over the
@@ -74,97 +76,4 @@ function memberRect(slot: number, columns: number): Rect {
     width,
     height: leafHeight,
   };
-}
-
-/** The NAT point first, then the interfaces; rows from the bottom edge upwards. */
-function placeInterfaces(
-  interfaces: readonly UnplacedInterface[],
-  area: { x: number; width: number },
-): { nat: Rect; boxes: HostInterfaceBox[]; top: number } {
-  const nat = { x: area.x, y: interfaceHeight, width: measures.natWidth, height: interfaceHeight };
-  const step = measures.interfaceWidth + chipGap;
-  const first = area.x + measures.natWidth + chipGap;
-  const perRow = Math.max(1, Math.floor((area.x + area.width - first + chipGap) / step));
-  const boxes = interfaces.map((box, index) => ({
-    ...box,
-    rect: {
-      x: first + (index % perRow) * step,
-      y: interfaceHeight + Math.floor(index / perRow) * (interfaceHeight + chipGap),
-      width: measures.interfaceWidth,
-      height: interfaceHeight,
-    },
-  }));
-  const rows = Math.max(1, Math.ceil(interfaces.length / perRow));
-  return { nat, boxes, top: rows * (interfaceHeight + chipGap) - chipGap };
-}
-
-/** Sockets keep their slots as leaves do; those in conflict are given room first. */
-function placeSockets(
-  sockets: readonly UnplacedSocket[],
-  area: { x: number; width: number },
-  above: number,
-  remembered: LayoutMemory['host']['sockets'],
-): { shown: Socket[]; hidden: number; top: number; remember: Record<string, number> } {
-  const step = measures.socketWidth + chipGap;
-  const perRow = Math.max(1, Math.floor((area.width + chipGap) / step));
-  const slots = socketSlots(sockets, remembered, perRow * measures.socketRows);
-  const shown: Socket[] = [];
-  let rows = 0;
-  for (const socket of sockets) {
-    const slot = slots.get(socket.key);
-    if (slot === undefined) continue;
-    const row = Math.floor(slot / perRow);
-    rows = Math.max(rows, row + 1);
-    shown.push({
-      ...socket,
-      rect: {
-        x: area.x + (slot % perRow) * step,
-        y: above + (row + 1) * (socketHeight + chipGap),
-        width: measures.socketWidth,
-        height: socketHeight,
-      },
-    });
-  }
-  return {
-    shown,
-    hidden: sockets.length - shown.length,
-    top: above + rows * (socketHeight + chipGap),
-    remember: Object.fromEntries([...slots].sort((a, b) => a[1] - b[1])),
-  };
-}
-
-function socketSlots(
-  sockets: readonly UnplacedSocket[],
-  remembered: LayoutMemory['host']['sockets'],
-  room: number,
-): Map<string, number> {
-  const slots = new Map<string, number>();
-  const taken = new Set<number>();
-  for (const { key } of sockets) {
-    const slot = Object.hasOwn(remembered, key) ? remembered[key] : undefined;
-    if (slot === undefined || slot >= room || taken.has(slot)) continue;
-    taken.add(slot);
-    slots.set(key, slot);
-  }
-  let free = 0;
-  for (const { key, conflict } of sockets) {
-    if (slots.has(key)) continue;
-    while (taken.has(free)) free += 1;
-    const slot = free < room ? free : conflict ? giveWay(sockets, slots) : undefined;
-    if (slot === undefined) continue;
-    taken.add(slot);
-    slots.set(key, slot);
-  }
-  return slots;
-}
-
-/** Takes the slot of the last shown socket that has no conflict. */
-function giveWay(sockets: readonly UnplacedSocket[], slots: Map<string, number>): number | undefined {
-  for (const { key, conflict } of [...sockets].reverse()) {
-    const slot = slots.get(key);
-    if (conflict || slot === undefined) continue;
-    slots.delete(key);
-    return slot;
-  }
-  return undefined;
 }

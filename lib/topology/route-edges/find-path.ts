@@ -1,5 +1,6 @@
 import type { Point } from '../chart';
 import type { ChannelGraph } from './channel-graph';
+import { Crowd } from './crowd';
 import { simplify } from './polyline';
 import { PriorityQueue } from './priority-queue';
 
@@ -11,10 +12,6 @@ type Path = { from: Port; to: Port; nodes: number[] };
 
 /** A bend is worth a detour of this many px: few bends make an edge easy to follow. */
 const bendCost = 60;
-/** Part of its length that an edge's run costs more for every other edge in it: spreads edges over equal ways. */
-const crowding = 0.06;
-/** A gutter holds so many lanes; beyond, it is as if twice as long. */
-const lanesPerGutter = 5;
 
 type End = { port: Port; node: number; vertical: boolean; stub: number };
 
@@ -23,12 +20,12 @@ type End = { port: Port; node: number; vertical: boolean; stub: number };
  * One finder serves one layout; the order of its searches matters, so callers must keep to a fixed one.
  */
 export class PathFinder {
-  private readonly usage: Int32Array;
+  private readonly crowd: Crowd;
   private readonly costs: Float64Array;
   private readonly cameFrom: Int32Array;
 
   constructor(private readonly graph: ChannelGraph) {
-    this.usage = new Int32Array(graph.points.length * 4);
+    this.crowd = new Crowd(graph);
     this.costs = new Float64Array(graph.points.length * 2);
     this.cameFrom = new Int32Array(graph.points.length * 2);
   }
@@ -39,7 +36,7 @@ export class PathFinder {
     if (goals.length === 0) return undefined;
     const [path] = this.search(this.endsOf(sources), [goals]);
     if (path === undefined) return undefined;
-    this.use([path]);
+    this.crowd.add([path.nodes]);
     return this.cornersOf(path);
   }
 
@@ -49,7 +46,7 @@ export class PathFinder {
       this.endsOf([source]),
       targets.map((ports) => this.endsOf(ports)),
     );
-    this.use(paths.filter((path) => path !== undefined));
+    this.crowd.add(paths.flatMap((path) => (path === undefined ? [] : [path.nodes])));
     return paths.map((path) => (path === undefined ? undefined : this.cornersOf(path)));
   }
 
@@ -70,7 +67,7 @@ export class PathFinder {
 
   /** States are `node * 2 + axis` by which it was reached: 0 vertical, 1 horizontal. */
   private search(sources: readonly End[], goalGroups: readonly (readonly End[])[]): (Path | undefined)[] {
-    const { points, neighbours } = this.graph;
+    const { neighbours } = this.graph;
     const { costs, cameFrom } = this;
     costs.fill(Number.POSITIVE_INFINITY);
     cameFrom.fill(-1);
@@ -99,7 +96,7 @@ export class PathFinder {
         const axis = direction & 1;
         const to = next * 2 + axis;
         const bends = axis === (state & 1) ? 0 : bendCost;
-        const total = cost + bends + this.runCost(node, next, direction, points);
+        const total = cost + bends + this.crowd.costOf(node, direction);
         if (total >= (costs[to] ?? 0)) continue;
         costs[to] = total;
         cameFrom[to] = state;
@@ -107,15 +104,6 @@ export class PathFinder {
       }
     }
     return goalGroups.map((goals) => this.trace(sources, goals));
-  }
-
-  private runCost(from: number, to: number, direction: number, points: readonly Point[]): number {
-    const a = points[from];
-    const b = points[to];
-    if (a === undefined || b === undefined) return Number.POSITIVE_INFINITY;
-    const length = Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
-    const others = this.usage[from * 4 + direction] ?? 0;
-    return length * (1 + crowding * others + (others >= lanesPerGutter ? 1 : 0));
   }
 
   private leastAhead(node: number, goals: readonly End[]): number {
@@ -156,22 +144,5 @@ export class PathFinder {
     const axis = state & 1;
     const source = sources.find((end) => end.node === nodes[0] && (end.vertical ? 0 : 1) === axis);
     return source === undefined ? undefined : { from: source.port, to: best.goal.port, nodes };
-  }
-
-  /** The paths of a tree run side by side on one line, so they crowd it once. */
-  private use(paths: readonly Path[]): void {
-    const runs = new Set<number>();
-    for (const { nodes } of paths) {
-      for (const [index, node] of nodes.entries()) {
-        const next = nodes[index + 1];
-        if (next === undefined) continue;
-        for (let direction = 0; direction < 4; direction += 1) {
-          if (this.graph.neighbours[node * 4 + direction] !== next) continue;
-          runs.add(node * 4 + direction);
-          runs.add(next * 4 + ((direction + 2) % 4));
-        }
-      }
-    }
-    for (const run of runs) this.usage[run] = (this.usage[run] ?? 0) + 1;
   }
 }
