@@ -1,7 +1,7 @@
 import type { Chart, Leaf, Rect } from '@/lib/topology/chart';
 
 /** What was drawn and no longer is, so that it can fade where it stood. `rect` is absolute. */
-export type Gone = { key: string; name: string; rect: Rect };
+type Gone = { key: string; name: string; rect: Rect };
 
 /** What the eye should be led to. Keys are those of leaves and ids of cards. */
 export type Changes = {

@@ -15,7 +15,7 @@ import { ChartOverview } from './chart-overview';
 import { useZoomBand } from './chart-store';
 import { type ChartView, ChartViewContext } from './chart-view';
 import { ContainerDescriptions } from './container-descriptions';
-import { containerFacts } from './container-facts';
+import { containerFacts, stackOwners } from './container-facts';
 import { networkName } from './drag/carry';
 import { DragGhost } from './drag/drag-ghost';
 import { useCarry } from './drag/use-carry';
@@ -49,7 +49,8 @@ export function ChartCanvas({ snapshot, pane }: { snapshot: Snapshot; pane: Pane
   const announce = useAnnounce();
   const [selection, select] = useSelection();
   const [, setFilters] = useFilters();
-  const [menu, setMenu] = useState<MenuRequest>();
+  const [menu, setMenu] = useState<{ request: MenuRequest; open: boolean }>();
+  const openMenu = (request: MenuRequest) => setMenu({ request, open: true });
 
   const input = useChartInput(snapshot, pane, selection);
   const { chart, changes, arrange, tidy } = useHeldChart(input);
@@ -59,6 +60,7 @@ export function ChartCanvas({ snapshot, pane }: { snapshot: Snapshot; pane: Pane
   const hits = useHits(snapshot);
   const reachable = useReachable(root, chart);
   const facts = useMemo(() => containerFacts(snapshot), [snapshot]);
+  const owners = useMemo(() => stackOwners(snapshot.containers), [snapshot.containers]);
   const carrying = useCarry(snapshot, chart);
   const { carry, verdicts } = carrying;
   const tidyAndFit = () => {
@@ -72,7 +74,7 @@ export function ChartCanvas({ snapshot, pane }: { snapshot: Snapshot; pane: Pane
     chart,
     carrying,
     onArrange: arrange,
-    onPress: (element, at) => setMenu(menuAt(element, at)),
+    onPress: (element, at) => openMenu(menuAt(element, at)),
   });
   useChartKeys({
     root,
@@ -81,18 +83,18 @@ export function ChartCanvas({ snapshot, pane }: { snapshot: Snapshot; pane: Pane
     viewport,
     select,
     onArrange: arrange,
-    onMenu: (element) => setMenu(menuOf(element)),
+    onMenu: (element) => openMenu(menuOf(element)),
   });
-  useChartPointer({ root, chart, select, openMenu: setMenu });
-  useChartShortcuts(viewport, () => select(undefined));
+  useChartPointer({ root, chart, select, openMenu });
+  useChartShortcuts(viewport, () => (carry ? carrying.cancel() : select(undefined)));
   useShowWhenAsked(chart, pane, selection, viewport);
 
   const nodes = useMemo(() => chartNodes(chart, moved), [chart, moved]);
   const drawnEdges = useMemo(() => new Set(chart.routes.map((route) => route.key)), [chart.routes]);
   const carried = carry?.leaf.key;
   const view = useMemo<ChartView>(
-    () => ({ facts, selection, emphasis, hits, changes, reachable, carried, drawnEdges }),
-    [facts, selection, emphasis, hits, changes, reachable, carried, drawnEdges],
+    () => ({ owners, selection, emphasis, hits, changes, reachable, carried, drawnEdges }),
+    [owners, selection, emphasis, hits, changes, reachable, carried, drawnEdges],
   );
   const nothingPasses = input.viewKey !== '' && chart.cards.length === 0 && chart.host.members.length === 0;
 
@@ -130,14 +132,14 @@ export function ChartCanvas({ snapshot, pane }: { snapshot: Snapshot; pane: Pane
           <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} color="var(--sea-dot)" />
           <Underlay chart={chart} emphasis={emphasis} changes={changes} moved={moved} />
           <Panel position="bottom-left" className="chart-corner">
-            <ChartLegend />
+            <ChartLegend undrawn={chart.undrawnRoutes} />
           </Panel>
           <Panel position="bottom-right" className="chart-corner flex flex-col items-end gap-2">
             <ChartOverview chart={chart} pane={pane} />
             <ChartControls viewport={viewport} onTidy={tidyAndFit} />
           </Panel>
         </ReactFlow>
-        {carry ? <VerdictLayer chart={chart} carry={carry} verdicts={verdicts} /> : null}
+        {carry ? <VerdictLayer chart={chart} carry={carry} verdicts={verdicts} pane={pane} /> : null}
         {carry?.by === 'pointer' ? (
           <DragGhost
             ref={ghost}
@@ -155,13 +157,14 @@ export function ChartCanvas({ snapshot, pane }: { snapshot: Snapshot; pane: Pane
         ) : null}
         <ContainerDescriptions facts={facts} />
         <ChartMenu
-          request={menu}
+          request={menu?.request}
+          open={menu?.open ?? false}
           chart={chart}
           facts={facts}
           select={select}
           onFit={viewport.fit}
           onTidy={tidyAndFit}
-          onClose={() => setMenu(undefined)}
+          onClose={() => setMenu((before) => before && { ...before, open: false })}
         />
       </div>
     </ChartViewContext>

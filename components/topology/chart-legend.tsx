@@ -10,12 +10,18 @@ import { driverWord } from './cards/describe-card';
 
 const words = chartMessages.legend;
 
-/** What the shapes, hues and lines mean. Closed, it is one line of the statuses. */
-export function ChartLegend() {
+/**
+ * What the shapes, hues and lines mean. Closed, it is one line of the statuses.
+ * @param undrawn how many edges were left out; that is said in either case.
+ */
+export function ChartLegend({ undrawn }: { undrawn: number }) {
   const [open, setOpen] = useState(false);
   const id = useId();
   return (
     <div className="chart-panel max-w-[calc(100vw-24px)] text-2xs text-ink-soft">
+      {undrawn > 0 ? (
+        <p className="border-b border-line px-3 py-1.5">{chartMessages.hiddenEdges({ count: undrawn })}</p>
+      ) : null}
       <button
         type="button"
         aria-expanded={open}

@@ -1,7 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Selection } from '../shell/view-state';
 import type { Changes } from './changed-since';
-import type { ContainerFacts } from './container-facts';
 
 /** What stands out while something is pointed at or selected: its own endpoints, and the networks they are on. */
 export type Emphasis = {
@@ -16,7 +15,8 @@ export type Hits = { containers: ReadonlySet<string>; networks: ReadonlySet<stri
 
 /** What the parts of the chart need besides geometry. */
 export type ChartView = {
-  facts: ReadonlyMap<string, ContainerFacts>;
+  /** Whose network stack a rider shares: names by the rider's id. */
+  owners: ReadonlyMap<string, string>;
   selection: Selection | undefined;
   emphasis: Emphasis | undefined;
   hits: Hits | undefined;

@@ -13,16 +13,26 @@ export type ContainerFacts = {
   description: string;
 };
 
+/** @returns by id of a rider, the name of the container whose network stack it shares; the id where that is gone. */
+export function stackOwners(containers: readonly Container[]): ReadonlyMap<string, string> {
+  const names = new Map(containers.map((container) => [container.id, container.name]));
+  return new Map(
+    containers.flatMap((container) => {
+      const ownerId = sharedStackOwner(container);
+      return ownerId === undefined ? [] : [[container.id, names.get(ownerId) ?? ownerId]];
+    }),
+  );
+}
+
 /** @returns the facts of every container, by id. */
 export function containerFacts(snapshot: Snapshot): ReadonlyMap<string, ContainerFacts> {
   const endpoints = endpointsByContainer(snapshot.endpoints);
-  const names = new Map(snapshot.containers.map((container) => [container.id, container.name]));
+  const owners = stackOwners(snapshot.containers);
   return new Map(
-    snapshot.containers.map((container) => {
-      const ownerId = sharedStackOwner(container);
-      const owner = ownerId === undefined ? undefined : (names.get(ownerId) ?? ownerId);
-      return [container.id, factsOf(container, endpoints.get(container.id) ?? [], owner)];
-    }),
+    snapshot.containers.map((container) => [
+      container.id,
+      factsOf(container, endpoints.get(container.id) ?? [], owners.get(container.id)),
+    ]),
   );
 }
 

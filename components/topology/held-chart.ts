@@ -5,6 +5,7 @@ import type { Chart, Point } from '@/lib/topology/chart';
 import { chartOf } from '@/lib/topology/chart-of';
 import { arrangeCard, emptyLayoutMemory, type LayoutMemory } from '@/lib/topology/layout-memory';
 import { type Changes, changedSince, isUnchanged, joinChanges, noChanges } from './changed-since';
+import { freePlace } from './drag/free-place';
 
 /** What a chart is made from. */
 export type ChartInput = {
@@ -45,11 +46,13 @@ export function nextChart(held: HeldChart, input: ChartInput, remembered: Layout
   return { input, chart, memory: keepSame(held.memory, drawn.memory), changes };
 }
 
-/** The chart with one card where the reader put it. */
+/** The chart with one card where the reader put it, or as near as it covers no other. */
 export function arranged(held: HeldChart, cardId: string, to: Point): HeldChart {
   const card = held.chart.cards.find((other) => other.id === cardId);
   if (card === undefined) return held;
-  return redrawn(held, arrangeCard(held.memory, card, to));
+  const others = held.chart.cards.flatMap((other) => (other === card ? [] : [other.rect]));
+  const place = freePlace({ ...card.rect, ...to }, others);
+  return redrawn(held, arrangeCard(held.memory, card, place));
 }
 
 /** The chart laid out afresh. */

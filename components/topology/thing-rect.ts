@@ -16,8 +16,8 @@ export function rectOf(chart: Chart, thing: Selection): Rect | undefined {
 /** A leaf and where it is drawn, in chart coordinates. `cardId` is absent for the host's members. */
 export type PlacedLeaf = { leaf: Leaf; rect: Rect; cardId?: string };
 
-/** @returns every leaf of the chart, the host's included. */
-export function allLeaves(chart: Chart): PlacedLeaf[] {
+/** Every leaf of the chart, the host's included. */
+function allLeaves(chart: Chart): PlacedLeaf[] {
   return [
     ...chart.host.members.map((leaf) => ({ leaf, rect: within(chart.host.rect, leaf.rect) })),
     ...chart.cards.flatMap((card) =>

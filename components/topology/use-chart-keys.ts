@@ -100,15 +100,22 @@ export function useChartKeys({ root, chart, carrying, viewport, select, onArrang
       event.preventDefault();
   });
 
+  const onBlur = useEffectEvent(() => {
+    if (carrying.carry?.by === 'keys') carrying.cancel();
+  });
+
   useEffect(() => {
     const element = root.current;
+    const blur = () => onBlur();
     const down = (event: KeyboardEvent) => onKey(event);
     const up = (event: KeyboardEvent) => onKeyUp(event);
     element?.addEventListener('keydown', down);
     element?.addEventListener('keyup', up);
+    element?.addEventListener('focusout', blur);
     return () => {
       element?.removeEventListener('keydown', down);
       element?.removeEventListener('keyup', up);
+      element?.removeEventListener('focusout', blur);
     };
   }, [root]);
 }

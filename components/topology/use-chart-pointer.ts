@@ -26,6 +26,8 @@ export function useChartPointer({ root, chart, select, openMenu }: Options): voi
   const onMenu = useEffectEvent((event: MouseEvent) => {
     if (!(event.target instanceof Element)) return;
     event.preventDefault();
+    // A finger that holds a leaf also asks the browser for a menu; its press opens ours when it lifts.
+    if (root.current?.matches('[data-carrying], [data-arranging]')) return;
     openMenu(menuAt(event.target, { x: event.clientX, y: event.clientY }));
   });
   useEffect(() => {

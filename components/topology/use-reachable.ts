@@ -1,5 +1,5 @@
 'use client';
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useState } from 'react';
 import type { Chart } from '@/lib/topology/chart';
 import { readingOrder } from '@/lib/topology/neighbours';
 
@@ -19,7 +19,7 @@ export function useReachable(root: RefObject<HTMLElement | null>, chart: Chart):
     return () => element?.removeEventListener('focusin', onFocus);
   }, [root]);
 
-  const keys = readingOrder(chart);
+  const keys = useMemo(() => readingOrder(chart), [chart]);
   if (last === undefined || keys.includes(last)) return last ?? keys[0];
   const container = last.slice(last.lastIndexOf('/') + 1);
   return keys.find((key) => key.endsWith(`/${container}`)) ?? keys[0];

@@ -150,7 +150,6 @@ export const chartMessages = {
       ...(facts.project === undefined ? [] : [`project ${facts.project}`]),
     ].join('; '),
   shares: ({ owner }: { owner: string }) => `shares ${owner}’s network`,
-  alsoOn: ({ count }: { count: number }) => (count === 1 ? '+1 network' : `+${count} networks`),
   hiddenEdges: ({ count }: { count: number }) =>
     count === 1
       ? '1 edge is not drawn: there are too many to follow. The guest slot shows it.'
@@ -160,10 +159,6 @@ export const chartMessages = {
     word: 'host',
     group: 'Network host',
     membersTitle: 'on the host’s own network',
-    bandDescription: ({ interfaces, sockets }: { interfaces: number; sockets: number }) =>
-      `The engine’s host; ${interfaces === 1 ? '1 interface' : `${interfaces} interfaces`}, ${
-        sockets === 1 ? '1 published port' : `${sockets} published ports`
-      }`,
     networkDescription: ({ total, up }: { total: number; up: number }) =>
       total === 1
         ? `Driver host; 1 container that shares the host’s network stack, ${up} up`
@@ -275,8 +270,6 @@ export const chartMessages = {
     fit: 'Fit',
     tidy: 'Tidy',
   },
-  hits: ({ count }: { count: number }) =>
-    count === 1 ? '1 match on the chart' : `${count} matches on the chart`,
 } as const;
 
 /** A refusal in the few words that fit on a card; undefined where only the whole sentence tells it. */

@@ -2,34 +2,34 @@
 import { memo } from 'react';
 import { chartMessages } from '@/lib/messages/chart';
 import type { Leaf } from '@/lib/topology/chart';
-import type { ContainerFacts } from '../container-facts';
 import { MiddleEllipsis } from '../middle-ellipsis';
+import type { LeafLook } from './leaf-look';
 import { leafWords } from './leaf-words';
-import type { LeafLook } from './leaves';
 
 type Props = LeafLook & {
   leaf: Leaf;
   networkName: string;
-  facts: ContainerFacts | undefined;
+  /** The name of the container whose network stack it shares. */
+  owner: string | undefined;
   reachable: boolean;
 };
 
 /** One container on one network: at home, as a guest, or riding on another's stack. Plain DOM: what it does is wired up by the canvas. */
-export const LeafRow = memo(function LeafRow({ leaf, networkName, facts, reachable, ...look }: Props) {
+export const LeafRow = memo(function LeafRow({ leaf, networkName, owner, reachable, ...look }: Props) {
   const { left, top, width, height } = boxOf(leaf);
-  const { prefix, name, tag, word, address } = leafWords(leaf, facts?.owner);
+  const { prefix, name, tag, word, address } = leafWords(leaf, owner);
   return (
     <button
       type="button"
       aria-label={
-        leaf.kind === 'guest'
+        leaf.kind === 'guest' && leaf.homeCardId !== undefined
           ? chartMessages.guest({ name: leaf.name, network: networkName })
           : chartMessages.container({ name: leaf.name })
       }
       aria-describedby={`chart-facts-${leaf.containerId}`}
       aria-pressed={look.selected}
       tabIndex={reachable ? 0 : -1}
-      title={leaf.name}
+      title={leaf.reason === undefined ? leaf.name : `${leaf.name}\n${chartMessages.brokenLong[leaf.reason]}`}
       data-thing="leaf"
       data-drag="leaf"
       data-key={leaf.key}

@@ -1,7 +1,8 @@
 'use client';
 import type { Leaf } from '@/lib/topology/chart';
 import { measures } from '@/lib/topology/measures';
-import { type ChartView, useChartView } from '../chart-view';
+import { useChartView } from '../chart-view';
+import { lookOf } from './leaf-look';
 import { LeafRow } from './leaf-row';
 import { StatusRails } from './status-rails';
 
@@ -24,7 +25,7 @@ export function Leaves({ leaves, networkName, railTop = underHeader }: Props) {
           key={leaf.key}
           leaf={leaf}
           networkName={networkName}
-          facts={view.facts.get(leaf.containerId)}
+          owner={view.owners.get(leaf.containerId)}
           reachable={view.reachable === leaf.key}
           {...lookOf(leaf, view)}
         />
@@ -32,37 +33,10 @@ export function Leaves({ leaves, networkName, railTop = underHeader }: Props) {
       <StatusRails
         leaves={leaves}
         networkName={networkName}
-        facts={view.facts}
+        owners={view.owners}
         drawnEdges={view.drawnEdges}
         railTop={railTop}
       />
     </>
   );
-}
-
-/** How a leaf looks besides its own state. */
-export type LeafLook = {
-  selected: boolean;
-  lit: boolean;
-  /** Not what is searched for. */
-  dim: boolean;
-  hit: boolean;
-  carried: boolean;
-  change: 'appeared' | 'altered' | undefined;
-};
-
-function lookOf(leaf: Leaf, view: ChartView): LeafLook {
-  const hit = view.hits?.containers.has(leaf.containerId) ?? false;
-  return {
-    selected: view.selection?.kind === 'container' && view.selection.id === leaf.containerId,
-    lit: view.emphasis?.containers.has(leaf.containerId) ?? false,
-    dim: view.hits !== undefined && !hit,
-    hit,
-    carried: view.carried === leaf.key,
-    change: view.changes.appeared.has(leaf.key)
-      ? 'appeared'
-      : view.changes.altered.has(leaf.key)
-        ? 'altered'
-        : undefined,
-  };
 }

@@ -3,12 +3,11 @@ import { StatusMark } from '@/components/ui/status-mark';
 import { chartMessages } from '@/lib/messages/chart';
 import type { Leaf } from '@/lib/topology/chart';
 import { measures } from '@/lib/topology/measures';
-import type { ContainerFacts } from '../container-facts';
 
 type Props = {
   leaves: Leaf[];
   networkName: string;
-  facts: ReadonlyMap<string, ContainerFacts>;
+  owners: ReadonlyMap<string, string>;
   /** Guest edges that are drawn outside: these tell their own status. */
   drawnEdges: ReadonlySet<string>;
   railTop: number;
@@ -25,7 +24,7 @@ const markInset = 7;
 export const StatusRails = memo(function StatusRails({
   leaves,
   networkName,
-  facts,
+  owners,
   drawnEdges,
   railTop,
 }: Props) {
@@ -37,7 +36,7 @@ export const StatusRails = memo(function StatusRails({
         ))}
       </g>
       {leaves.map((leaf) => (
-        <Stub key={leaf.key} leaf={leaf} label={labelOf(leaf, networkName, facts, drawnEdges)} />
+        <Stub key={leaf.key} leaf={leaf} label={labelOf(leaf, networkName, owners, drawnEdges)} />
       ))}
     </svg>
   );
@@ -68,7 +67,7 @@ function Stub({ leaf, label }: { leaf: Leaf; label: string | undefined }) {
 function labelOf(
   leaf: Leaf,
   network: string,
-  facts: Props['facts'],
+  owners: Props['owners'],
   drawnEdges: ReadonlySet<string>,
 ): string | undefined {
   const { name, status } = leaf;
@@ -76,7 +75,7 @@ function labelOf(
     return chartMessages.riderEdge({
       name,
       status,
-      owner: facts.get(leaf.containerId)?.owner ?? leaf.ridesOn ?? '',
+      owner: owners.get(leaf.containerId) ?? leaf.ridesOn ?? '',
     });
   }
   return leaf.kind === 'guest' && drawnEdges.has(leaf.key)

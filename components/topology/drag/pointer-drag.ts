@@ -85,6 +85,7 @@ export function watchDrags(root: HTMLElement, moments: DragMoments): () => void 
     if (gesture?.pointerId !== event.pointerId) return;
     const ended = end();
     if (ended?.phase !== 'dragging') return;
+    if (ended.touch) swallowTouchEnd();
     if (ended.moved) {
       swallowNextClick();
       moments.drop(ended.at);
@@ -139,4 +140,12 @@ function swallowNextClick(): void {
   };
   window.addEventListener('click', swallow, { capture: true, once: true });
   setTimeout(() => window.removeEventListener('click', swallow, { capture: true }), 0);
+}
+
+/** The mouse events that a browser makes of a lifted finger would take the focus from what the gesture opened. */
+function swallowTouchEnd(): void {
+  const swallow = (event: TouchEvent) => {
+    if (event.cancelable) event.preventDefault();
+  };
+  window.addEventListener('touchend', swallow, { capture: true, passive: false, once: true });
 }

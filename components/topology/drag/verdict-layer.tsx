@@ -4,16 +4,19 @@ import { Ban, Check, MapPin } from 'lucide-react';
 import type { Verdict } from '@/lib/domain/move-verdict';
 import type { Chart, Rect } from '@/lib/topology/chart';
 import { useEveryViewport } from '../chart-store';
+import type { Pane } from '../fit-view';
 import type { Carry, Verdicts } from './carry';
 import { verdictWords } from './verdict-words';
 
-type Props = { chart: Chart; carry: Carry; verdicts: Verdicts };
+type Props = { chart: Chart; carry: Carry; verdicts: Verdicts; pane: Pane };
+
+const badgeHeight = 24;
 
 /**
  * While a leaf is carried: on every network whether it can take it, or why not, by icon, word and edge. Drawn over the chart at the
  * page's own scale, so that it can be read however far away the chart is.
  */
-export function VerdictLayer({ chart, carry, verdicts }: Props) {
+export function VerdictLayer({ chart, carry, verdicts, pane }: Props) {
   const viewport = useEveryViewport();
   const targetId = carry.target.kind === 'network' ? carry.target.networkId : undefined;
   const host = chart.host.network ? [{ id: chart.host.network.id, rect: chart.host.rect }] : [];
@@ -27,7 +30,7 @@ export function VerdictLayer({ chart, carry, verdicts }: Props) {
             verdict={verdict}
             source={id === carry.fromNetworkId}
             target={id === targetId}
-            rect={onPane(rect, viewport)}
+            rect={onPane(rect, viewport, pane)}
           />
         );
       })}
@@ -57,6 +60,14 @@ function VerdictBox(props: { verdict: Verdict; source: boolean; target: boolean;
   );
 }
 
-function onPane(rect: Rect, { x, y, zoom }: Viewport): Rect {
-  return { x: rect.x * zoom + x, y: rect.y * zoom + y, width: rect.width * zoom, height: rect.height * zoom };
+/** Where a card is on the pane. One whose lower edge is out of view is cut off there, so that its badge can be seen. */
+function onPane(rect: Rect, { x, y, zoom }: Viewport, pane: Pane): Rect {
+  const top = rect.y * zoom + y;
+  const seen = Math.max(badgeHeight, pane.height - badgeHeight - top);
+  return {
+    x: rect.x * zoom + x,
+    y: top,
+    width: rect.width * zoom,
+    height: Math.min(rect.height * zoom, seen),
+  };
 }

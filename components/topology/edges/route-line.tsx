@@ -42,6 +42,7 @@ export const RouteLine = memo(function RouteLine({ route, part, hue, lit, change
       {route.containerId === undefined ? null : <path d={path} className="chart-edge-reach" />}
       <path d={path} className="chart-edge-line" />
       {route.style === 'overlay' ? <path d={path} className="chart-edge-inner" /> : null}
+      {route.kind === 'guest' ? <Ends points={route.points} /> : null}
       {mark === undefined || route.status === undefined ? null : (
         <g transform={`translate(${mark.x - markSize / 2} ${mark.y - markSize / 2})`}>
           <rect x={-2} y={-2} width={markSize + 4} height={markSize + 4} rx={7} className="chart-edge-mark" />
@@ -51,3 +52,14 @@ export const RouteLine = memo(function RouteLine({ route, part, hue, lit, change
     </g>
   );
 });
+
+/** Where an edge takes hold of its leaf and of its guest slot. */
+function Ends({ points }: Pick<Route, 'points'>) {
+  const [first, last] = [points[0], points.at(-1)];
+  return (
+    <>
+      {first && <circle cx={first.x} cy={first.y} r={2.5} className="chart-edge-end" />}
+      {last && <circle cx={last.x} cy={last.y} r={2.5} className="chart-edge-end" />}
+    </>
+  );
+}

@@ -16,7 +16,9 @@ import { NetworkItems } from './network-items';
 export type MenuRequest = { key: string | undefined; at: Point };
 
 type Props = {
+  /** The newest request; kept while the menu closes, so that it fades as what it was. */
   request: MenuRequest | undefined;
+  open: boolean;
   chart: Chart;
   facts: ReadonlyMap<string, ContainerFacts>;
   select: (thing: Selection) => void;
@@ -26,18 +28,14 @@ type Props = {
 };
 
 /** The one context menu of the chart, opened by the right button, a long press, Shift+F10 or the menu key. */
-export function ChartMenu({ request, chart, facts, select, onFit, onTidy, onClose }: Props) {
+export function ChartMenu({ request, open, chart, facts, select, onFit, onTidy, onClose }: Props) {
   const leaf = request?.key === undefined ? undefined : leafOfKey(chart, request.key)?.leaf;
   const network = leaf ? undefined : networkOfKey(chart, request?.key);
   const container = leaf && facts.get(leaf.containerId);
   const words = chartMessages.menu;
   const name = container?.container.name ?? network?.name;
   return (
-    <DropdownMenu.Root
-      open={request !== undefined}
-      onOpenChange={(open) => (open ? undefined : onClose())}
-      modal={false}
-    >
+    <DropdownMenu.Root open={open} onOpenChange={(next) => (next ? undefined : onClose())} modal={false}>
       <DropdownMenu.Trigger asChild>
         <span
           aria-hidden

@@ -11,7 +11,7 @@ export function StaleStamp() {
   const at = Date.parse(confirmedAt === '' ? (snapshot?.takenAt ?? '') : confirmedAt);
   if (Number.isNaN(at)) return null;
   return (
-    <div className="chart-panel pointer-events-none absolute left-3 top-3 z-10 flex items-center gap-1.5 px-2.5 py-1 text-xs text-ink-soft">
+    <div className="chart-panel pointer-events-none absolute left-1/2 top-2 z-10 flex items-center -translate-x-1/2 gap-1.5 px-2.5 py-1 text-xs text-ink-soft">
       <Clock size={12} aria-hidden className="text-unhealthy" />
       {chartMessages.stale({ time: clock.format(at) })}
     </div>
