@@ -22,10 +22,11 @@ export function group(snapshot: Pick<Snapshot, 'networks' | 'containers' | 'endp
   const endpoints = endpointsByContainer(snapshot.endpoints);
   const draft = draftOf(snapshot.networks);
   const homes = new Map<string, string>();
+  const isShown = ({ networkId }: Endpoint) => networks.has(networkId) || isMissingNetworkId(networkId);
   for (const container of snapshot.containers) {
     if (sharedStackOwner(container) !== undefined) continue;
     const all = endpoints.get(container.id) ?? none;
-    const shown = all.filter(({ networkId }) => networks.has(networkId) || isMissingNetworkId(networkId));
+    const shown = all.every(isShown) ? all : all.filter(isShown);
     const home = homeOf(container, shown, networks);
     if (home === undefined) {
       const hidden = homeOf(container, all, networks);

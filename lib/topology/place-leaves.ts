@@ -41,7 +41,10 @@ function isBody(member: Member | undefined, containerId: string | undefined): bo
 }
 
 /** @returns the slots to remember: those in use, and those of absent names that nobody took. */
-export function slotsToRemember(seats: Seating, remembered: Slots): Record<string, number> {
+export function slotsToRemember(seats: Seating, remembered: Slots): Slots {
+  // The usual case: nobody came, so nobody took an absent one's slot.
+  const isAsBefore = seats.every((member, slot) => member === undefined || remembered[member.name] === slot);
+  if (isAsBefore) return remembered;
   const slots: Record<string, number> = {};
   const present = new Set<string>();
   for (const [slot, member] of seats.entries()) {
