@@ -40,8 +40,11 @@ export function useChartViewport(bounds: Rect, pane: Pane): ChartViewport {
   );
 
   const followGrowth = useEffectEvent((grown: Rect) => {
-    const narrow = pane.width < narrowPane;
-    if (text !== null || narrow || isWhollyInView(flow.getViewport(), grown, pane)) return;
+    if (text !== null) return;
+    const viewport = flow.getViewport();
+    const isTopCut = grown.y * viewport.zoom + viewport.y < 0;
+    // A phone never shows all; there only the top, where reading begins, must not be lost.
+    if (pane.width < narrowPane ? !isTopCut : isWhollyInView(viewport, grown, pane)) return;
     glide(fitView(grown, pane));
   });
   const { x, y, width, height } = bounds;

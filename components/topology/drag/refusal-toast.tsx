@@ -17,6 +17,7 @@ export function showRefusal(title: string, told: Told): void {
         </Notice>
       </div>
     ),
-    { duration: shownMs },
+    // The newest refusal takes the place of the one before.
+    { id: 'chart-refusal', duration: shownMs },
   );
 }

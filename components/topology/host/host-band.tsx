@@ -26,7 +26,7 @@ export const HostBand = memo(function HostBand({ data: { band } }: NodeProps<Hos
         <span className="chart-host-more">{words.hiddenSockets({ count: band.hiddenSockets })}</span>
       ) : null}
       {band.interfaces.map((box) => (
-        <InterfaceChip key={box.name} box={box} />
+        <InterfaceChip key={box.name} box={box} bandHeight={band.rect.height} />
       ))}
       <span className="chart-nat" style={styleOf(band.nat)} title={words.natHint}>
         {words.nat}

@@ -7,7 +7,7 @@ const icons: Readonly<Record<string, LucideIcon>> = { ethernet: EthernetPort, wi
 const longAddress = 13;
 
 /** One interface of the host: name, address, whether it is up, and a star where the host's default route leaves. */
-export function InterfaceChip({ box }: { box: HostInterfaceBox }) {
+export function InterfaceChip({ box, bandHeight }: { box: HostInterfaceBox; bandHeight: number }) {
   const words = chartMessages.host;
   const { interface: it, name, rect } = box;
   const Icon = icons[it?.kind ?? ''] ?? Cable;
@@ -17,6 +17,7 @@ export function InterfaceChip({ box }: { box: HostInterfaceBox }) {
     <div
       className="chart-interface"
       data-state={it?.state ?? 'unread'}
+      data-standing={rect.y + rect.height >= bandHeight || undefined}
       title={it === undefined ? words.interfaceUnreadHint : it.addresses.join('\n')}
       style={{ left: rect.x, top: rect.y, width: rect.width, height: rect.height }}
     >
