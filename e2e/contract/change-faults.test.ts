@@ -47,6 +47,7 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
+  proxy.resetCounts();
   const place = [
     '--network',
     'front',
@@ -108,7 +109,6 @@ async function move(wish: Partial<MoveInput> = {}) {
     toNetworkId: await idOf('back'),
   };
   const actions = actionsOf(planMove({ ...input, ...wish }, await contextNow(before)));
-  proxy.resetCounts();
   return executePlan(client, actions, before);
 }
 
