@@ -67,11 +67,10 @@ function Page({ readOnly }: { readOnly: boolean }) {
       <Header readOnly={readOnly} />
       <StaleBanner />
       <div className="relative flex min-h-0 flex-1">
-        {snapshot ? (
-          <div className="hidden w-56 shrink-0 overflow-y-auto border-r border-line bg-surface lg:block">
-            <Sidebar snapshot={snapshot} />
-          </div>
-        ) : null}
+        {/* It keeps its place while it is empty: the chart is laid out for the room that it will have. */}
+        <div className="hidden w-56 shrink-0 overflow-y-auto border-r border-line bg-surface lg:block">
+          {snapshot ? <Sidebar snapshot={snapshot} /> : null}
+        </div>
         <main className="relative min-w-0 flex-1">
           <Tabs.Content value="chart" className="h-full" tabIndex={-1}>
             <TopologyChart />

@@ -108,19 +108,26 @@ async function tabTo(page: Page, find: Find): Promise<void> {
   throw new Error('150 presses of Tab did not reach it.');
 }
 
-/** Presses arrow keys over the chart until the focus has this name. */
+/** Walks the chart with the arrow keys, column by column, until the focus has this name. */
 async function arrowTo(page: Page, name: string): Promise<void> {
   const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
-  for (const key of ['ArrowDown', 'ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowUp']) {
-    for (let presses = 0; presses < 30; presses += 1) {
+  const go = async (key: string, most: number) => {
+    for (let presses = 0; presses < most; presses += 1) {
       const before = await focused();
       if (before === name) return;
       await page.keyboard.press(key);
-      if ((await focused()) === before) break;
+      if ((await focused()) === before) return;
+    }
+  };
+  for (const sideways of ['ArrowLeft', 'ArrowRight']) {
+    for (let column = 0; column < 6; column += 1) {
+      await go('ArrowDown', 40);
+      await go('ArrowUp', 40);
+      await go('ArrowDown', 2);
+      await go(sideways, 1);
     }
   }
-  if ((await focused()) !== name)
-    throw new Error(`The arrow keys did not reach ${name}; the focus is on ${await focused()}.`);
+  expect(await focused()).toBe(name);
 }
 
 /** With a container grabbed, presses arrows until this network is announced. */
@@ -128,9 +135,9 @@ async function chooseNetwork(page: Page, network: string): Promise<void> {
   const said = page.locator('[aria-live="assertive"]').first();
   for (const key of ['ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowUp']) {
     for (let presses = 0; presses < 12; presses += 1) {
-      if ((await said.innerText()).includes(network)) return;
+      if ((await said.textContent())?.includes(network)) return;
       await page.keyboard.press(key);
     }
   }
-  throw new Error(`${network} was never announced; last: ${await said.innerText()}`);
+  throw new Error(`${network} was never announced; last: ${await said.textContent()}`);
 }

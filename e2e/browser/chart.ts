@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** Where things are on the chart, by what a screen reader hears. */
 export function card(page: Page, network: string): Locator {
@@ -28,4 +28,15 @@ export async function drag(page: Page, from: Locator, to: Locator): Promise<void
   await page.mouse.move(start.x + start.width / 2 + 12, start.y + start.height / 2 + 6, { steps: 4 });
   await page.mouse.move(end.x + end.width / 2, end.y + Math.min(40, end.height / 2), { steps: 12 });
   await page.mouse.up();
+}
+
+/** Waits until something has stopped moving, as after a pan. */
+export async function atRest(thing: Locator): Promise<void> {
+  let before = await thing.boundingBox();
+  await expect(async () => {
+    const now = await thing.boundingBox();
+    const same = JSON.stringify(now) === JSON.stringify(before);
+    before = now;
+    expect(same).toBe(true);
+  }).toPass({ intervals: [100] });
 }

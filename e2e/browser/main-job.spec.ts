@@ -1,5 +1,5 @@
 import { expect, test } from '../fixtures';
-import { card, drag, edge, leaf } from './chart';
+import { atRest, card, drag, edge, leaf } from './chart';
 import { answersByName } from './container-probe';
 
 test('the main job: see, create a macvlan network, drag a container, undo', async ({ page, run, docker }) => {
@@ -33,6 +33,9 @@ test('the main job: see, create a macvlan network, drag a container, undo', asyn
   });
 
   // Move
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Fit the whole chart' }).click();
+  await atRest(leaf(page, 'web'));
   await drag(page, leaf(page, 'web'), card(page, 'shop_back'));
   const dialog = page.getByRole('dialog', { name: 'Move web from shop_front to shop_back' });
   await expect(dialog.getByText('docker network connect', { exact: false }).first()).toBeVisible();
@@ -43,7 +46,11 @@ test('the main job: see, create a macvlan network, drag a container, undo', asyn
   expect(await answersByName(docker, 'db', 'www')).toBe(true);
 
   // Undo
-  await page.getByRole('status').getByRole('button', { name: 'Undo' }).last().click();
+  await page
+    .getByRole('status')
+    .filter({ hasText: 'Moved web' })
+    .getByRole('button', { name: 'Undo' })
+    .click();
   await expect(edge(page, 'web', 'shop_front', 'up')).toBeAttached();
   expect(await answersByName(docker, 'db', 'www')).toBe(false);
 

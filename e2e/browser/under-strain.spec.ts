@@ -39,7 +39,6 @@ test('a container that shares the host’s stack is refused with the way that wo
 });
 
 test('a refusal of the engine is told in plain words beside its own, and what was typed stays', async ({
-  page,
   startServer,
   engine,
   openPage,
