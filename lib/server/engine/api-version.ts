@@ -3,10 +3,10 @@ import type { EngineTrouble } from '@/lib/messages/engine-problems';
 /** The oldest API that tells all the chart needs: Docker 20.10's, and Podman 4's. */
 export const OLDEST_API = '1.41';
 /** The newest API that Portolan's parsing was written against: Docker 29.7's. */
-export const NEWEST_API = '1.55';
+const NEWEST_API = '1.55';
 
 /** @returns below, equal to or above zero as `a` is older than, the same as or newer than `b`; both are `major.minor`. */
-export function compareApiVersions(a: string, b: string): number {
+function compareApiVersions(a: string, b: string): number {
   const [majorA = 0, minorA = 0] = a.split('.').map(Number);
   const [majorB = 0, minorB = 0] = b.split('.').map(Number);
   return majorA - majorB || minorA - minorB;

@@ -35,7 +35,7 @@ export function engineSource(env: Environment): EngineSource {
 }
 
 /** The sockets of a system engine, a rootless one, Docker Desktop and Podman, in the order in which they are tried. */
-export function defaultSockets(env: Environment): string[] {
+function defaultSockets(env: Environment): string[] {
   const { home, runtimeDir } = env;
   return [
     '/var/run/docker.sock',

@@ -18,7 +18,7 @@ export const defaultTiming: WatchTiming = {
   reconcileEvery: 30_000,
   beatEvery: 5_000,
   sleepTolerance: 30_000,
-  echoes: [10, 80, 600, 2_000],
+  echoes: [4, 12, 30, 70, 200, 1_000],
   backoff: { first: 250, longest: 5_000 },
-  longestRest: 100,
+  longestRest: 25,
 };
