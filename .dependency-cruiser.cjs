@@ -16,7 +16,8 @@ module.exports = {
     },
     {
       name: 'topology-is-pure',
-      comment: 'lib/topology turns a snapshot into geometry. It knows the domain, nothing of React or the network.',
+      comment:
+        'lib/topology turns a snapshot into geometry. It knows the domain, nothing of React or the network.',
       severity: 'error',
       from: { path: '^lib/topology', pathNot: inTests },
       to: { path: '^(app|components|lib/(?!domain|topology)|node_modules/(?!zod))' },
@@ -30,7 +31,8 @@ module.exports = {
     },
     {
       name: 'contract-knows-only-the-domain',
-      comment: 'lib/contract is what crosses HTTP: schemas over domain types. Nothing that runs on one side only.',
+      comment:
+        'lib/contract is what crosses HTTP: schemas over domain types. Nothing that runs on one side only.',
       severity: 'error',
       from: { path: '^lib/contract', pathNot: inTests },
       to: { path: '^(app|components|lib/(?!domain|contract)|node_modules/(?!zod))' },
@@ -58,7 +60,8 @@ module.exports = {
     },
     {
       name: 'only-the-engine-adapter-knows-dockerode',
-      comment: 'Everything else speaks to an engine through lib/server/engine, which parses, versions and times every call.',
+      comment:
+        'Everything else speaks to an engine through lib/server/engine, which parses, versions and times every call.',
       severity: 'error',
       from: { path: '^(app|components|lib|bench)', pathNot: '^lib/server/engine/' },
       to: { path: '^node_modules/(dockerode|docker-modem|@types/dockerode)' },
@@ -82,6 +85,9 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 };

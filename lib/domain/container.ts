@@ -12,7 +12,7 @@ export const containerStates = [
 export const healthStates = ['none', 'starting', 'healthy', 'unhealthy'] as const;
 
 /** A port of the container opened on the host. Source: `Ports` of `GET /containers/json`. */
-export const publishedPortSchema = z.object({
+const publishedPortSchema = z.object({
   /** The host's address it is bound to: 0.0.0.0, ::, 127.0.0.1, or one interface's. */
   hostIp: z.string(),
   hostPort: z.number().int(),

@@ -20,7 +20,7 @@ export const endpointConfigSchema = z.object({
 export type EndpointConfig = z.infer<typeof endpointConfigSchema>;
 
 /** One endpoint as `GET /containers/{id}/json` tells it. */
-export const endpointDetailSchema = z.object({
+const endpointDetailSchema = z.object({
   networkName: z.string(),
   networkId: z.string().optional(),
   endpointId: z.string().optional(),
@@ -69,7 +69,7 @@ export const containerDetailSchema = z.object({
 export type ContainerDetail = z.infer<typeof containerDetailSchema>;
 
 /** An address holder of a network as its inspection tells it: running containers, and Swarm's hidden load balancers. */
-export const networkMemberSchema = z.object({
+const networkMemberSchema = z.object({
   /** The container's id, or Docker's own word such as `lb-web` or `ingress-sbox`. */
   key: z.string(),
   name: z.string(),

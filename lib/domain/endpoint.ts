@@ -5,7 +5,7 @@ export const endpointStatuses = ['up', 'starting', 'unhealthy', 'paused', 'down'
 export type EndpointStatus = (typeof endpointStatuses)[number];
 
 /** Why an endpoint is broken. */
-export const brokenReasons = ['network-missing', 'no-endpoint', 'no-address', 'provider-missing'] as const;
+const brokenReasons = ['network-missing', 'no-endpoint', 'no-address', 'provider-missing'] as const;
 export type BrokenReason = (typeof brokenReasons)[number];
 
 /** One container on one network, live or only configured. Key: networkId + containerId. */

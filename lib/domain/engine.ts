@@ -1,9 +1,9 @@
 import { z } from 'zod';
 
-export const engineStatuses = ['connected', 'connecting', 'unreachable', 'incompatible'] as const;
+const engineStatuses = ['connected', 'connecting', 'unreachable', 'incompatible'] as const;
 export type EngineStatus = (typeof engineStatuses)[number];
 
-export const engineProblems = [
+const engineProblems = [
   'no-engine-found',
   'socket-missing',
   'permission-denied',
@@ -20,7 +20,6 @@ export const engineProblems = [
   'request-refused',
   'swarm-unreadable',
 ] as const;
-export type EngineProblem = (typeof engineProblems)[number];
 
 /** One Docker daemon, as Portolan sees it now. */
 export const engineSchema = z.object({

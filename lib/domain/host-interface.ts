@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const interfaceKinds = [
+const interfaceKinds = [
   'ethernet',
   'wireless',
   'vlan',
@@ -20,7 +20,7 @@ const usableSchema = z.object({
 });
 
 /** A network interface of the engine's host. Addresses are CIDR, such as `192.0.2.10/24`. */
-export const hostInterfaceSchema = z.object({
+const hostInterfaceSchema = z.object({
   name: z.string(),
   kind: z.enum(interfaceKinds),
   state: z.enum(['up', 'down', 'unknown']),
@@ -50,7 +50,7 @@ export const hostInterfaceSchema = z.object({
 export type HostInterface = z.infer<typeof hostInterfaceSchema>;
 
 /** A route of the engine's host; `destination` is CIDR. */
-export const hostRouteSchema = z.object({
+const hostRouteSchema = z.object({
   destination: z.string(),
   gateway: z.string().optional(),
   interface: z.string(),

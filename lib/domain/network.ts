@@ -2,10 +2,9 @@ import { z } from 'zod';
 
 /** The drivers Portolan draws and explains; any other name is a plugin's. */
 export const builtinDrivers = ['bridge', 'host', 'null', 'overlay', 'macvlan', 'ipvlan'] as const;
-export type BuiltinDriver = (typeof builtinDrivers)[number];
 
 /** One pool of addresses of a network. All four are as the engine keeps them: CIDR strings and bare addresses. */
-export const subnetSchema = z.object({
+const subnetSchema = z.object({
   subnet: z.string(),
   gateway: z.string().optional(),
   ipRange: z.string().optional(),

@@ -5,7 +5,7 @@ import type { Reason } from './reason';
 import type { Warning } from './warning';
 
 /** One thing the executor does. What undoes it is held beside it, so that a failed plan is taken back from its own steps. */
-export const actionSchema = z.discriminatedUnion('kind', [
+const actionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('create-network'), spec: networkSpecSchema }),
   z.object({
     kind: z.literal('remove-network'),

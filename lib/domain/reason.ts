@@ -94,10 +94,10 @@ export type Reason =
   | { code: 'undo-already-done'; activity: string }
   | { code: 'undo-impossible'; activity: string };
 
-export type ReasonCode = Reason['code'];
+type ReasonCode = Reason['code'];
 
 /** Reasons that say the input itself is wrong, whatever the engine holds: HTTP 422. All others are conflicts: 409. */
-export const inputReasonCodes = [
+const inputReasonCodes = [
   'address-invalid',
   'alias-invalid',
   'mac-invalid',

@@ -13,11 +13,6 @@ import {
   systemNetworks,
 } from '../../domain/testing/factories';
 
-/** An engine as Docker leaves it: three networks, no containers. */
-export function anEmptyWorld(): Snapshot {
-  return aSnapshot({ networks: systemNetworks() });
-}
-
 /** A home server's interfaces. */
 export function someInterfaces(): HostInterfaces {
   return {
