@@ -59,9 +59,9 @@ export async function leftBehind(traces: EngineTraces): Promise<string[]> {
     return found;
   }
   for (const pid of allProcesses()) {
-    const shared = namespaceKinds.find((kind) => traces.namespaces.includes(namespaceOf(pid, kind) ?? ''));
-    if (shared !== undefined)
-      found.push(`process ${pid} (${programOf(pid)}) in the engine’s ${shared} namespace`);
+    // All of them: the kernel gives a namespace that is gone its number again, so one alone may be another engine's by now.
+    const isInside = namespaceKinds.every((kind) => traces.namespaces.includes(namespaceOf(pid, kind) ?? ''));
+    if (isInside) found.push(`process ${pid} (${programOf(pid)}) in the engine’s namespaces`);
   }
   const mounts = readFileSync('/proc/self/mountinfo', 'utf8').split('\n');
   for (const mount of mounts) {
