@@ -37,8 +37,9 @@ export function ActionsProvider({ readOnly, children }: { readOnly: boolean; chi
           style={{ zIndex: 35 }}
           visibleToasts={4}
           gap={8}
-          offset={16}
-          mobileOffset={{ bottom: 16, left: 16, right: 16 }}
+          // Above the chart's controls, which are wanted while a toast stays.
+          offset={{ bottom: 64, right: 16 }}
+          mobileOffset={{ bottom: 64, left: 16, right: 16 }}
           containerAriaLabel={actionsMessages.toast.region}
         />
       </ChangeRunnerProvider>

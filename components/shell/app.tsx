@@ -17,7 +17,8 @@ import { Header } from './header';
 import { LiveEngineProvider, useLiveEngine } from './live-engine';
 import { Sidebar } from './sidebar';
 import { StaleBanner } from './stale-banner';
-import { useView, views } from './view-state';
+import { useEscape } from './use-escape';
+import { useSelection, useView, views } from './view-state';
 
 // The page's Content-Security-Policy forbids eval, which zod would otherwise try.
 config({ jitless: true });
@@ -58,6 +59,8 @@ function FirstEngine({ readOnly }: { readOnly: boolean }) {
 function Page({ readOnly }: { readOnly: boolean }) {
   const { snapshot } = useLiveEngine();
   const [view, setView] = useView();
+  const [selection, select] = useSelection();
+  useEscape(view !== 'chart' && selection !== undefined, () => select(undefined));
   return (
     <Tabs.Root
       value={view}

@@ -1,11 +1,12 @@
 'use client';
 import { Search, X } from 'lucide-react';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
-import { useChartFocus } from '@/components/topology/chart-focus';
+import { useGoTo } from '@/components/topology/chart-focus';
 import { type Hit, searchSnapshot } from '@/lib/domain/search';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import { shellMessages } from '@/lib/messages/shell';
-import { useSearchText, useSelection } from './view-state';
+import { SearchHits } from './search-hits';
+import { useSearchText, useSelection, useView } from './view-state';
 
 const shown = 12;
 
@@ -13,7 +14,8 @@ const shown = 12;
 export function SearchBox({ snapshot }: { snapshot: Snapshot | undefined }) {
   const [query, setQuery] = useSearchText();
   const [, select] = useSelection();
-  const focusOn = useChartFocus();
+  const [view, setView] = useView();
+  const show = useGoTo();
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
   const input = useRef<HTMLInputElement>(null);
@@ -41,7 +43,8 @@ export function SearchBox({ snapshot }: { snapshot: Snapshot | undefined }) {
   const goTo = (hit: Hit | undefined) => {
     if (!hit) return;
     select({ kind: hit.kind, id: hit.id });
-    focusOn({ kind: hit.kind, id: hit.id });
+    if (view === 'activity') setView('chart');
+    show({ kind: hit.kind, id: hit.id, takesFocus: true });
     setOpen(false);
   };
   const listed = hits.slice(0, shown);
@@ -82,7 +85,7 @@ export function SearchBox({ snapshot }: { snapshot: Snapshot | undefined }) {
           else return;
           event.preventDefault();
         }}
-        className="h-8 w-full rounded-md border border-line bg-surface pl-8 pr-12 text-ink placeholder:text-ink-faint hover:border-line-strong"
+        className="h-8 w-full rounded-md border border-line bg-surface pl-8 pr-12 text-ink text-ellipsis placeholder:text-ink-faint hover:border-line-strong"
       />
       {query === '' ? (
         <kbd
@@ -107,42 +110,18 @@ export function SearchBox({ snapshot }: { snapshot: Snapshot | undefined }) {
           <p role="status" className="border-b border-line px-3 py-1.5 text-xs text-ink-faint">
             {hits.length === 0 ? words.nothing({ query }) : words.hits({ count: hits.length })}
           </p>
-          <div id={listId} role="listbox" aria-label={words.label} className="max-h-96 overflow-y-auto p-1">
-            {listed.map((hit, index) => (
-              // The input keeps the focus; keys are handled there, as the combobox pattern asks.
-              <div
-                key={`${hit.kind}:${hit.id}:${hit.field}:${hit.text}`}
-                id={`${listId}-${index}`}
-                role="option"
-                tabIndex={-1}
-                aria-selected={index === active}
-                onMouseDown={(event) => {
-                  event.preventDefault();
-                  goTo(hit);
-                }}
-                onMouseMove={() => setActive(index)}
-                className="cursor-pointer rounded px-2 py-1.5 aria-selected:bg-raised"
-              >
-                <HitRow hit={hit} snapshot={snapshot} />
-              </div>
-            ))}
-          </div>
+          {snapshot ? (
+            <SearchHits
+              snapshot={snapshot}
+              hits={listed}
+              active={active}
+              listId={listId}
+              onActive={setActive}
+              onChoose={goTo}
+            />
+          ) : null}
         </div>
       ) : null}
     </search>
-  );
-}
-
-function HitRow({ hit, snapshot }: { hit: Hit; snapshot: Snapshot | undefined }) {
-  const list = hit.kind === 'network' ? snapshot?.networks : snapshot?.containers;
-  const name = list?.find((one) => one.id === hit.id)?.name ?? hit.text;
-  return (
-    <div className="flex items-baseline gap-2">
-      <span className="min-w-0 flex-1 truncate font-medium">{name}</span>
-      <span className="max-w-[55%] truncate text-xs text-ink-faint">
-        {shellMessages.search.fields[hit.field] ?? hit.field}
-        {hit.field === 'name' ? null : <span className="ml-1.5 font-mono text-ink-soft">{hit.text}</span>}
-      </span>
-    </div>
   );
 }

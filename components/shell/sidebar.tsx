@@ -1,6 +1,6 @@
 'use client';
 import { useMemo } from 'react';
-import { useChartFocus } from '@/components/topology/chart-focus';
+import { useGoTo } from '@/components/topology/chart-focus';
 import { DriverMark } from '@/components/ui/driver-mark';
 import { StatusMark } from '@/components/ui/status-mark';
 import { type EndpointStatus, endpointStatuses } from '@/lib/domain/endpoint';
@@ -8,7 +8,7 @@ import type { Snapshot } from '@/lib/domain/snapshot';
 import { shellMessages } from '@/lib/messages/shell';
 import { overviewOf } from '@/lib/topology/overview';
 import { FilterGroup } from './filter-group';
-import { useFilters, useSelection } from './view-state';
+import { useFilters, useSelection, useView } from './view-state';
 
 /** What there is, counted: each row filters by a press; networks are gone to. */
 export function Sidebar({ snapshot }: { snapshot: Snapshot }) {
@@ -17,9 +17,24 @@ export function Sidebar({ snapshot }: { snapshot: Snapshot }) {
   const words = shellMessages.filters;
   const on =
     filters.driver.length + filters.status.length + filters.project.length + (filters.hideSystem ? 1 : 0);
+  // A project that has only networks holds nothing to look for; one that was chosen stays, so that it can be let go of.
+  const projects = overview.projects.filter(
+    ({ project, count }) => count > 0 || filters.project.includes(project),
+  );
   return (
     <nav aria-label={words.title} className="flex flex-col gap-5 px-3 py-4">
-      <NetworkList snapshot={snapshot} counts={overview.networks} />
+      <div>
+        <NetworkList snapshot={snapshot} counts={overview.networks} />
+        <label className="mt-1 flex h-7 cursor-pointer items-center gap-2 px-2 text-ink-soft hover:text-ink">
+          <input
+            type="checkbox"
+            className="size-3.5 accent-[var(--accent)]"
+            checked={filters.hideSystem}
+            onChange={(event) => void setFilters({ hideSystem: event.target.checked || null })}
+          />
+          {words.hideSystem}
+        </label>
+      </div>
       <FilterGroup
         title={words.status}
         items={endpointStatuses.map((status) => ({
@@ -42,41 +57,30 @@ export function Sidebar({ snapshot }: { snapshot: Snapshot }) {
         chosen={filters.driver}
         onToggle={(key) => void setFilters({ driver: toggled(filters.driver, key) })}
       />
-      {overview.projects.length > 0 ? (
+      {projects.length > 0 ? (
         <FilterGroup
           title={words.project}
-          items={overview.projects.map(({ project, count }) => ({ key: project, name: project, count }))}
+          items={projects.map(({ project, count }) => ({ key: project, name: project, count }))}
           chosen={filters.project}
           onToggle={(key) => void setFilters({ project: toggled(filters.project, key) })}
         />
       ) : null}
-      <div className="flex flex-col gap-2 border-t border-line px-2 pt-4">
-        <label className="flex cursor-pointer items-center gap-2 text-ink-soft">
-          <input
-            type="checkbox"
-            className="size-3.5 accent-[var(--accent)]"
-            checked={filters.hideSystem}
-            onChange={(event) => void setFilters({ hideSystem: event.target.checked })}
-          />
-          {words.hideSystem}
-        </label>
-        {on > 0 ? (
-          <button
-            type="button"
-            className="self-start text-accent hover:underline"
-            onClick={() => void setFilters(null)}
-          >
+      {on > 0 ? (
+        <div className="sticky bottom-0 -mx-3 -mb-4 flex items-center justify-between border-t border-line bg-surface px-5 py-2.5">
+          <span className="text-ink-soft">{words.active({ count: on })}</span>
+          <button type="button" className="text-accent hover:underline" onClick={() => void setFilters(null)}>
             {words.clear}
           </button>
-        ) : null}
-      </div>
+        </div>
+      ) : null}
     </nav>
   );
 }
 
 function NetworkList({ snapshot, counts }: { snapshot: Snapshot; counts: ReadonlyMap<string, number> }) {
   const [selection, select] = useSelection();
-  const focusOn = useChartFocus();
+  const [view, setView] = useView();
+  const show = useGoTo();
   const networks = useMemo(
     () => [...snapshot.networks].sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true })),
     [snapshot.networks],
@@ -94,7 +98,8 @@ function NetworkList({ snapshot, counts }: { snapshot: Snapshot; counts: Readonl
               aria-current={selection?.id === network.id ? 'true' : undefined}
               onClick={() => {
                 select({ kind: 'network', id: network.id });
-                focusOn({ kind: 'network', id: network.id });
+                if (view === 'activity') setView('chart');
+                show({ kind: 'network', id: network.id, takesFocus: false });
               }}
               className="flex h-7 w-full items-center gap-2 rounded px-2 text-left hover:bg-raised aria-[current]:bg-accent-wash"
             >

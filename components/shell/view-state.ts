@@ -22,11 +22,11 @@ export function useView(): [View, (view: View) => void] {
   return [view, useCallback((next: View) => void set(next), [set])];
 }
 
-/** What is selected. In the URL as `sel=network:<id>` or `sel=container:<id>`. */
+/** What is selected. In the URL as `sel=network:<id>` or `sel=container:<id>`; the browser's Back goes to what was selected before. */
 export type Selection = { kind: 'network' | 'container'; id: string };
 
 export function useSelection(): [Selection | undefined, (selection: Selection | undefined) => void] {
-  const [text, set] = useQueryState('sel', parseAsString);
+  const [text, set] = useQueryState('sel', parseAsString.withOptions({ history: 'push' }));
   const selection = useMemo(() => parseSelection(text), [text]);
   const select = useCallback(
     (next: Selection | undefined) => void set(next ? `${next.kind}:${next.id}` : null),

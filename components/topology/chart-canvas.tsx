@@ -87,14 +87,15 @@ export function ChartCanvas({ snapshot, pane }: { snapshot: Snapshot; pane: Pane
   });
   useChartPointer({ root, chart, select, openMenu });
   useChartShortcuts(viewport, () => (carry ? carrying.cancel() : select(undefined)));
-  useShowWhenAsked(chart, pane, selection, viewport);
+  useShowWhenAsked({ root, chart, pane, selection, viewport });
 
   const nodes = useMemo(() => chartNodes(chart, moved), [chart, moved]);
   const drawnEdges = useMemo(() => new Set(chart.routes.map((route) => route.key)), [chart.routes]);
+  const cardNames = useMemo(() => new Map(chart.cards.map(({ id, name }) => [id, name])), [chart.cards]);
   const carried = carry?.leaf.key;
   const view = useMemo<ChartView>(
-    () => ({ owners, selection, emphasis, hits, changes, reachable, carried, drawnEdges }),
-    [owners, selection, emphasis, hits, changes, reachable, carried, drawnEdges],
+    () => ({ owners, cardNames, selection, emphasis, hits, changes, reachable, carried, drawnEdges }),
+    [owners, cardNames, selection, emphasis, hits, changes, reachable, carried, drawnEdges],
   );
   const nothingPasses = input.viewKey !== '' && chart.cards.length === 0 && chart.host.members.length === 0;
 
@@ -126,7 +127,7 @@ export function ChartCanvas({ snapshot, pane }: { snapshot: Snapshot; pane: Pane
           multiSelectionKeyCode={null}
           panActivationKeyCode={null}
           zoomActivationKeyCode={null}
-          attributionPosition="top-right"
+          attributionPosition="bottom-right"
           onMoveEnd={(event, to) => (event === null ? undefined : viewport.keep(to))}
         >
           <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} color="var(--sea-dot)" />

@@ -1,33 +1,33 @@
 'use client';
-import { createContext, type ReactNode, useCallback, useContext, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
 import type { Selection } from '../shell/view-state';
 
-/** What the chart was asked to show; `turn` tells two requests for the same thing apart. */
-export type FocusRequest = Selection & { turn: number };
+/** What is to be gone to; `takesFocus` where the keyboard goes with it. */
+type FocusRequest = Selection & { takesFocus: boolean };
 
-const AskContext = createContext<(thing: Selection) => void>(() => undefined);
-const RequestContext = createContext<FocusRequest | undefined>(undefined);
+type Asked = { request: FocusRequest | undefined; answered: () => void };
 
-/** @returns what brings a network or container into the chart's view, if it is out of it. Selects nothing. */
-export function useChartFocus(): (thing: Selection) => void {
+const AskContext = createContext<(request: FocusRequest) => void>(() => undefined);
+const RequestContext = createContext<Asked>({ request: undefined, answered: () => undefined });
+
+/** @returns what brings a network or container into view, on the chart or in its table. Selects nothing. */
+export function useGoTo(): (request: FocusRequest) => void {
   return useContext(AskContext);
 }
 
-/** The newest request, for the chart. */
-export function useFocusRequest(): FocusRequest | undefined {
+/** What was asked for and not yet answered, for the view that is there. */
+export function useFocusRequest(): Asked {
   return useContext(RequestContext);
 }
 
-/** Lets anything on the page point at the chart. */
+/** Lets anything on the page point at the chart or the table. */
 export function ChartFocusProvider({ children }: { children: ReactNode }) {
   const [request, setRequest] = useState<FocusRequest>();
-  const ask = useCallback(
-    (thing: Selection) => setRequest((before) => ({ ...thing, turn: (before?.turn ?? 0) + 1 })),
-    [],
-  );
+  const ask = useCallback((next: FocusRequest) => setRequest({ ...next }), []);
+  const asked = useMemo(() => ({ request, answered: () => setRequest(undefined) }), [request]);
   return (
     <AskContext value={ask}>
-      <RequestContext value={request}>{children}</RequestContext>
+      <RequestContext value={asked}>{children}</RequestContext>
     </AskContext>
   );
 }

@@ -48,10 +48,11 @@ export function ChartLegend({ undrawn }: { undrawn: number }) {
         )}
       </button>
       <div id={id} hidden={!open}>
-        <div className="grid max-h-[50dvh] gap-x-8 gap-y-3 overflow-y-auto border-t border-line px-3 py-2.5 sm:grid-cols-[auto_auto_auto]">
+        <div className="grid max-h-[50dvh] gap-x-8 gap-y-3 overflow-y-auto border-t border-line px-3 py-2.5 sm:grid-cols-[auto_auto] xl:grid-cols-[auto_auto_auto_auto]">
           <Statuses />
           <Drivers />
           <Lines />
+          <Rows />
         </div>
         <p className="border-t border-line px-3 py-2 text-ink-faint">{words.moves}</p>
       </div>
@@ -82,6 +83,32 @@ function Drivers() {
         <dd key={driver} className="flex items-center gap-2">
           <DriverMark driver={driver} size={12} />
           {driverWord(driver)}
+        </dd>
+      ))}
+    </dl>
+  );
+}
+
+const rows = [
+  { word: words.rows.home, look: 'border border-line bg-raised' },
+  { word: words.rows.guest, look: '' },
+  { word: words.rows.rider, look: 'border border-dotted border-line-strong bg-raised' },
+  { word: words.rows.stopped, look: 'border border-dashed border-line-strong' },
+];
+
+function Rows() {
+  return (
+    <dl className="space-y-0.5">
+      <dt className="mb-1 font-medium text-ink">{words.containers}</dt>
+      {rows.map(({ word, look }) => (
+        <dd key={word} className="flex items-center gap-2">
+          <span
+            aria-hidden
+            className={`inline-flex h-3.5 w-7 shrink-0 items-center rounded-[3px] pl-1 ${look}`}
+          >
+            <span className="h-[3px] w-3 rounded-full bg-ink-faint" />
+          </span>
+          {word}
         </dd>
       ))}
     </dl>

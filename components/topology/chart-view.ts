@@ -17,6 +17,8 @@ export type Hits = { containers: ReadonlySet<string>; networks: ReadonlySet<stri
 export type ChartView = {
   /** Whose network stack a rider shares: names by the rider's id. */
   owners: ReadonlyMap<string, string>;
+  /** Names of the cards, by id. */
+  cardNames: ReadonlyMap<string, string>;
   selection: Selection | undefined;
   emphasis: Emphasis | undefined;
   hits: Hits | undefined;

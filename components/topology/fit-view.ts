@@ -25,18 +25,38 @@ const largest = 1.15;
  */
 export function fitView(bounds: Rect, pane: Pane): Viewport {
   const narrow = pane.width < narrowPane;
-  const { side, top, bottom } = margins[narrow ? 'narrow' : 'wide'];
-  const across = (pane.width - 2 * side) / Math.max(1, bounds.width);
-  const down = (pane.height - top - bottom) / Math.max(1, bounds.height);
+  const { side, top } = marginsOf(pane);
+  const room = roomIn(pane);
+  const across = room.width / Math.max(1, bounds.width);
+  const down = room.height / Math.max(1, bounds.height);
   const whole = Math.min(across, down, largest);
   const zoom = clampZoom(narrow ? Math.max(whole, Math.min(across, largest), readable) : whole);
-  const spareAcross = pane.width - 2 * side - bounds.width * zoom;
-  const spareDown = pane.height - top - bottom - bounds.height * zoom;
+  const spareAcross = room.width - bounds.width * zoom;
+  const spareDown = room.height - bounds.height * zoom;
   return {
     x: side + Math.max(0, spareAcross / 2) - bounds.x * zoom,
     // A chart that is lower than the pane stands near its top, where reading begins.
     y: top + Math.min(Math.max(0, spareDown / 2), drop) - bounds.y * zoom,
     zoom,
+  };
+}
+
+/** @returns the width of what a fitted chart has of the pane, divided by its height. */
+export function usableAspect(pane: Pane): number {
+  const { width, height } = roomIn(pane);
+  return width / height;
+}
+
+function marginsOf(pane: Pane) {
+  return margins[pane.width < narrowPane ? 'narrow' : 'wide'];
+}
+
+/** A pane smaller than its margins has a pixel. */
+function roomIn(pane: Pane): Pane {
+  const { side, top, bottom } = marginsOf(pane);
+  return {
+    width: Math.max(1, pane.width - 2 * side),
+    height: Math.max(1, pane.height - top - bottom),
   };
 }
 

@@ -8,9 +8,18 @@ export function rectOf(chart: Chart, thing: Selection): Rect | undefined {
       ? chart.host.rect
       : chart.cards.find((card) => card.id === thing.id)?.rect;
   }
-  const placed = allLeaves(chart).filter(({ leaf }) => leaf.containerId === thing.id);
-  const body = placed.find(({ leaf }) => leaf.kind !== 'guest') ?? placed[0];
-  return body?.rect;
+  return bodyOf(chart, thing.id)?.rect;
+}
+
+/** @returns the key of the card or leaf that `rectOf` speaks of. */
+export function keyOf(chart: Chart, thing: Selection): string | undefined {
+  return thing.kind === 'network' ? thing.id : bodyOf(chart, thing.id)?.leaf.key;
+}
+
+/** Where a container is at home; a guest of it where its body is not drawn. */
+function bodyOf(chart: Chart, containerId: string): PlacedLeaf | undefined {
+  const placed = allLeaves(chart).filter(({ leaf }) => leaf.containerId === containerId);
+  return placed.find(({ leaf }) => leaf.kind !== 'guest') ?? placed[0];
 }
 
 /** A leaf and where it is drawn, in chart coordinates. `cardId` is absent for the host's members. */

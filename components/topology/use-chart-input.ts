@@ -6,7 +6,7 @@ import type { Snapshot } from '@/lib/domain/snapshot';
 import { useChartFilter, useFilteredSnapshot } from '../shell/filtered-snapshot';
 import { useLiveEngine } from '../shell/live-engine';
 import type { Selection } from '../shell/view-state';
-import type { Pane } from './fit-view';
+import { type Pane, usableAspect } from './fit-view';
 import type { ChartInput } from './held-chart';
 
 const nobody: ReadonlySet<string> = new Set();
@@ -18,7 +18,7 @@ export function useChartInput(snapshot: Snapshot, pane: Pane, selection: Selecti
   const filtered = useFilteredSnapshot(snapshot).snapshot;
   const { data: interfaces } = useQuery(interfacesQuery(engine.id));
   // Cards that come later go on filling the same shape: a narrower window is no reason to lay out anew.
-  const [aspect] = useState(() => pane.width / pane.height);
+  const [aspect] = useState(() => usableAspect(pane));
   const viewKey = filtered === snapshot || isOff(filter) ? '' : JSON.stringify(filter);
   const chosen = selection?.kind === 'container' ? selection.id : undefined;
   return useMemo(

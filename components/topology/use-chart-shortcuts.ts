@@ -1,5 +1,6 @@
 'use client';
 import { useEffect, useEffectEvent } from 'react';
+import { isBusy } from '../shell/is-busy';
 import type { ChartViewport } from './use-chart-viewport';
 
 /** Keys that work wherever the focus is, unless something is being typed or a dialog or menu is open: f, +, -, Escape. */
@@ -24,13 +25,4 @@ export function useChartShortcuts(viewport: ChartViewport, clear: () => void): v
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);
   }, []);
-}
-
-function isBusy(target: EventTarget | null): boolean {
-  const typing =
-    target instanceof Element && target.closest('input, textarea, select, [contenteditable="true"]') !== null;
-  return (
-    typing ||
-    document.querySelector('[role="dialog"][data-state="open"], [role="menu"], [role="listbox"]') !== null
-  );
 }

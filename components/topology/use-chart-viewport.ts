@@ -16,8 +16,14 @@ export type ChartViewport = {
   fit: () => void;
   zoomIn: () => void;
   zoomOut: () => void;
+  /** True where the URL said where to look when the page was opened. */
+  isFromLink: boolean;
   /** Moves as little as brings the rect into view. */
   show: (rect: Rect) => void;
+  /** The same within a part of the pane from its top left corner, and not as the reader's own wish. */
+  showAside: (rect: Rect, part: Pane) => void;
+  /** Shows everything again, unless the reader chose another view. */
+  fitUnlessMoved: () => void;
   /** Where the reader left the view. */
   keep: (viewport: Viewport) => void;
 };
@@ -29,7 +35,10 @@ export type ChartViewport = {
 export function useChartViewport(bounds: Rect, pane: Pane): ChartViewport {
   const flow = useReactFlow();
   const [text, setText] = useViewportText();
-  const [initial] = useState(() => parseViewport(text) ?? fitView(bounds, pane));
+  const [{ initial, isFromLink }] = useState(() => {
+    const linked = parseViewport(text);
+    return { initial: linked ?? fitView(bounds, pane), isFromLink: linked !== undefined };
+  });
 
   const glide = useCallback(
     (to: Viewport) => {
@@ -50,6 +59,7 @@ export function useChartViewport(bounds: Rect, pane: Pane): ChartViewport {
   const { x, y, width, height } = bounds;
   useEffect(() => followGrowth({ x, y, width, height }), [x, y, width, height]);
 
+  const isMoved = text !== null;
   return useMemo(() => {
     const keep = (viewport: Viewport) => setText(formatViewport(viewport));
     const zoomBy = (factor: number) => {
@@ -57,8 +67,16 @@ export function useChartViewport(bounds: Rect, pane: Pane): ChartViewport {
       glide(to);
       keep(to);
     };
+    const bring = (rect: Rect, part: Pane): Viewport | undefined => {
+      const from = flow.getViewport();
+      const to = bringIntoView(from, rect, part);
+      if (to === from) return undefined;
+      glide(to);
+      return to;
+    };
     return {
       initial,
+      isFromLink,
       keep,
       fit: () => {
         glide(fitView({ x, y, width, height }, pane));
@@ -67,12 +85,16 @@ export function useChartViewport(bounds: Rect, pane: Pane): ChartViewport {
       zoomIn: () => zoomBy(zoomStep),
       zoomOut: () => zoomBy(1 / zoomStep),
       show: (rect) => {
-        const from = flow.getViewport();
-        const to = bringIntoView(from, rect, pane);
-        if (to === from) return;
-        glide(to);
-        keep(to);
+        const to = bring(rect, pane);
+        if (to) keep(to);
+      },
+      showAside: (rect, part) => {
+        const to = bring(rect, part);
+        if (to && isMoved) keep(to);
+      },
+      fitUnlessMoved: () => {
+        if (!isMoved) glide(fitView({ x, y, width, height }, pane));
       },
     };
-  }, [flow, glide, initial, pane, setText, x, y, width, height]);
+  }, [flow, glide, initial, isFromLink, isMoved, pane, setText, x, y, width, height]);
 }

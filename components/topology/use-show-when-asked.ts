@@ -1,29 +1,59 @@
 'use client';
-import { useEffect, useEffectEvent } from 'react';
+import { type RefObject, useEffect, useEffectEvent, useRef } from 'react';
 import type { Chart } from '@/lib/topology/chart';
 import type { Selection } from '../shell/view-state';
-import { type FocusRequest, useFocusRequest } from './chart-focus';
-import type { Pane } from './fit-view';
-import { rectOf } from './thing-rect';
+import { useFocusRequest } from './chart-focus';
+import { keyOf, rectOf } from './thing-rect';
 import type { ChartViewport } from './use-chart-viewport';
 
-/** Brings into view what the page asked for, and what is selected when the pane has become smaller. */
-export function useShowWhenAsked(
-  chart: Chart,
-  pane: Pane,
-  selection: Selection | undefined,
-  viewport: ChartViewport,
-): void {
-  const request = useFocusRequest();
-  const show = useEffectEvent((thing: Selection | undefined) => {
-    const rect = thing && rectOf(chart, thing);
-    if (rect) viewport.show(rect);
-  });
-  const onRequest = useEffectEvent((asked: FocusRequest | undefined) => show(asked));
-  useEffect(() => onRequest(request), [request]);
+/** Where the inspector is a sheet over the chart, not beside it; Tailwind's `md`. */
+const sheetQuery = '(max-width: 767px)';
+/** What the sheet leaves of the pane. */
+const besideSheet = 0.4;
 
-  const onPane = useEffectEvent(() => show(selection));
+type Options = {
+  root: RefObject<HTMLElement | null>;
+  chart: Chart;
+  /** The size of the chart's place, px. */
+  pane: { width: number; height: number };
+  selection: Selection | undefined;
+  viewport: ChartViewport;
+};
+
+/**
+ * Brings into view what the page asked for; and what is selected, where the inspector would otherwise come to lie on it or push it
+ * out. That is taken back when the inspector goes, unless the reader has moved the view.
+ */
+export function useShowWhenAsked({ root, chart, pane, selection, viewport }: Options): void {
+  const { request, answered } = useFocusRequest();
+  const onRequest = useEffectEvent(() => {
+    if (request === undefined) return;
+    const rect = rectOf(chart, request);
+    if (rect) viewport.show(rect);
+    const key = keyOf(chart, request);
+    if (request.takesFocus && key !== undefined)
+      root.current
+        ?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)
+        ?.focus({ preventScroll: true });
+    answered();
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the request is what triggers it
+  useEffect(() => onRequest(), [request]);
+
+  const makeRoom = useEffectEvent(() => {
+    const rect = selection && rectOf(chart, selection);
+    if (rect) {
+      const share = matchMedia(sheetQuery).matches ? besideSheet : 1;
+      viewport.showAside(rect, { width: pane.width, height: pane.height * share });
+    } else if (selection === undefined) viewport.fitUnlessMoved();
+  });
+  const isOpened = useRef(false);
+  const selected = selection && `${selection.kind}:${selection.id}`;
   const { width, height } = pane;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the pane's size is what triggers it
-  useEffect(() => onPane(), [width, height]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the selection and the pane's size are what triggers it
+  useEffect(() => {
+    // A link that says where to look is looked at there, whatever is selected.
+    if (isOpened.current || !viewport.isFromLink) makeRoom();
+    isOpened.current = true;
+  }, [selected, width, height]);
 }

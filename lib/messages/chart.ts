@@ -9,6 +9,8 @@ export const chartMessages = {
   network: ({ name }: { name: string }) => `Network ${name}`,
   container: ({ name }: { name: string }) => `Container ${name}`,
   guest: ({ name, network }: { name: string; network: string }) => `Endpoint of ${name} on ${network}`,
+  guestHint: ({ home }: { home: string }) =>
+    `On this network too. Its body is drawn in ${home}, where its default route leaves.`,
   edge: ({ name, network, status }: { name: string; network: string; status: EndpointStatus }) =>
     `${name} on ${network}: ${status}`,
   riderEdge: ({ name, owner, status }: { name: string; owner: string; status: EndpointStatus }) =>
@@ -209,6 +211,13 @@ export const chartMessages = {
     overlay: 'across Swarm nodes',
     guest: 'one container, another network',
     rider: 'shares a network stack',
+    containers: 'Containers',
+    rows: {
+      home: 'at home: its default route leaves here',
+      guest: 'here too, at home in another network',
+      rider: 'shares another container’s network',
+      stopped: 'not running',
+    },
     moves: 'Drag a network’s header to arrange. Drag a container to change its network.',
   },
 

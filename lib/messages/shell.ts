@@ -59,6 +59,7 @@ export const shellMessages = {
     nothing: ({ query }: { query: string }) => `Nothing matches “${query}”.`,
     hits: ({ count }: { count: number }) => (count === 1 ? '1 match' : `${count} matches`),
     clear: 'Clear the search',
+    filteredOut: 'filtered out',
     fields: {
       name: 'name',
       image: 'image',
@@ -84,7 +85,7 @@ export const shellMessages = {
     driver: 'Driver',
     project: 'Project',
     networks: 'Networks',
-    hideSystem: "Hide Docker's own networks",
+    hideSystem: 'Hide system networks',
     clear: 'Clear filters',
     active: ({ count }: { count: number }) => (count === 1 ? '1 filter on' : `${count} filters on`),
     count: ({ name, count }: { name: string; count: number }) => `${name}, ${count}`,

@@ -27,6 +27,8 @@ export type Leaf = {
   state: Container['state'];
   health: Container['health'];
   project?: string;
+  /** The Swarm task that it runs; its name ends with it. */
+  taskId?: string;
   /** The container whose network stack a rider uses. */
   ridesOn?: string;
   /** Where a guest's body is; absent when it isn't drawn. */

@@ -16,7 +16,7 @@ const tryUpTo = 200;
 
 /**
  * Chooses how many columns the grid has, so that a fresh chart fills a view of this shape at the greatest zoom.
- * @param aspect width of the view divided by its height.
+ * @param aspect width of the room for the chart divided by its height.
  */
 export function chooseGrid(wishes: readonly Wish[], aspect: number): number {
   if (aspect < narrow) return leastColumns;
@@ -46,6 +46,5 @@ function estimateColumns(wishes: readonly Wish[], aspect: number): number {
 function zoomThatFits(cells: Iterable<Cell>, columns: number, aspect: number): number {
   let bottom: number = measures.hostGap;
   for (const cell of cells) bottom = Math.max(bottom, cell.y + cardHeight(cell.rows));
-  const width = widthOf(columns) + measures.gutter;
-  return Math.min(aspect / width, 1 / (headHeight - measures.hostGap + bottom));
+  return Math.min(aspect / widthOf(columns), 1 / (headHeight - measures.hostGap + bottom));
 }

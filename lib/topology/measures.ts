@@ -4,7 +4,7 @@
  */
 export const measures = {
   /** One row of a card: one leaf. */
-  leafHeight: 28,
+  leafHeight: 26,
   /** A card with one column of leaves; one unit of the grid. */
   cardWidth: 280,
   /** Hue edge, name, and driver with subnet. */
@@ -22,7 +22,7 @@ export const measures = {
   /** The host band: a title over its members on the left; sockets over interfaces on the right. */
   hostTitle: 36,
   hostPadding: 12,
-  interfaceWidth: 170,
+  interfaceWidth: 196,
   interfaceHeight: 30,
   natWidth: 48,
   socketWidth: 220,

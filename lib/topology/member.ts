@@ -21,6 +21,7 @@ function memberOf(cardId: string, kind: Member['kind'], container: Container): M
     multiHomed: false,
   };
   if (container.project !== undefined) member.project = container.project;
+  if (container.taskId !== undefined) member.taskId = container.taskId;
   return member;
 }
 

@@ -12,12 +12,16 @@ type Props = LeafLook & {
   /** The name of the container whose network stack it shares. */
   owner: string | undefined;
   reachable: boolean;
+  /** The name of the network where its body is, if that is drawn and not here. */
+  home: string | undefined;
+  leavesOutProject: boolean;
 };
 
 /** One container on one network: at home, as a guest, or riding on another's stack. Plain DOM: what it does is wired up by the canvas. */
-export const LeafRow = memo(function LeafRow({ leaf, networkName, owner, reachable, ...look }: Props) {
+export const LeafRow = memo(function LeafRow(props: Props) {
+  const { leaf, networkName, owner, reachable, home, leavesOutProject, ...look } = props;
   const { left, top, width, height } = boxOf(leaf);
-  const { prefix, name, tag, word, address } = leafWords(leaf, owner);
+  const { prefix, name, tag, word, address } = leafWords(leaf, owner, leavesOutProject);
   return (
     <button
       type="button"
@@ -29,7 +33,7 @@ export const LeafRow = memo(function LeafRow({ leaf, networkName, owner, reachab
       aria-describedby={`chart-facts-${leaf.containerId}`}
       aria-pressed={look.selected}
       tabIndex={reachable ? 0 : -1}
-      title={leaf.reason === undefined ? leaf.name : `${leaf.name}\n${chartMessages.brokenLong[leaf.reason]}`}
+      title={[leaf.name, ...hintsOf(leaf, home)].join('\n')}
       data-thing="leaf"
       data-drag="leaf"
       data-key={leaf.key}
@@ -59,6 +63,13 @@ export const LeafRow = memo(function LeafRow({ leaf, networkName, owner, reachab
     </button>
   );
 });
+
+function hintsOf(leaf: Leaf, home: string | undefined): string[] {
+  return [
+    home === undefined ? [] : chartMessages.guestHint({ home }),
+    leaf.reason === undefined ? [] : chartMessages.brokenLong[leaf.reason],
+  ].flat();
+}
 
 function boxOf({ rect }: Leaf) {
   return { left: rect.x, top: rect.y + 1, width: rect.width, height: rect.height - 2 };

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Leaf } from '@/lib/topology/chart';
-import { leafWords } from './leaf-words';
+import { leafWords, projectsLeftOut } from './leaf-words';
+
+const wordsOf = (leaf: Leaf, owner?: string) => leafWords(leaf, owner, false);
 
 function aLeaf(over: Partial<Leaf> = {}): Leaf {
   return {
@@ -21,7 +23,7 @@ function aLeaf(over: Partial<Leaf> = {}): Leaf {
 }
 
 test('a running leaf shows its name and address', () => {
-  expect(leafWords(aLeaf(), undefined)).toEqual({
+  expect(wordsOf(aLeaf())).toEqual({
     prefix: '',
     name: 'app',
     tag: '',
@@ -31,42 +33,51 @@ test('a running leaf shows its name and address', () => {
 });
 
 test('the project is told apart within a Compose name', () => {
-  const words = leafWords(aLeaf({ name: 'shop-web-1', project: 'shop' }), undefined);
+  const words = wordsOf(aLeaf({ name: 'shop-web-1', project: 'shop' }));
   expect([words.prefix, words.name, words.tag]).toEqual(['shop-', 'web-1', '']);
 });
 
 test('a project that the name does not begin with stands beside it', () => {
-  expect(leafWords(aLeaf({ name: 'cache', project: 'shop' }), undefined).tag).toBe('shop');
+  expect(wordsOf(aLeaf({ name: 'cache', project: 'shop' })).tag).toBe('shop');
 });
 
-test('a long name gives way by its project', () => {
-  const leaf = aLeaf({ name: 'shop-a-rather-long-service-1', project: 'shop' });
-  const words = leafWords(leaf, undefined);
-  expect([words.prefix, words.name]).toEqual(['', 'a-rather-long-service-1']);
+test('where one name of a project has no room for it, all names of the project in that card leave it out', () => {
+  const long = aLeaf({ key: 'net-web/ctr-long', name: 'shop-a-rather-long-service-1', project: 'shop' });
+  const short = aLeaf({ name: 'shop-web-1', project: 'shop' });
+  const other = aLeaf({ key: 'net-web/ctr-other', name: 'blog-web-1', project: 'blog' });
+  expect([...projectsLeftOut([long, short, other], new Map())]).toEqual(['shop']);
+  expect(projectsLeftOut([short, other], new Map()).size).toBe(0);
+});
+
+test('a name without its project is the rest of it', () => {
+  const words = leafWords(aLeaf({ name: 'shop-web-1', project: 'shop' }), undefined, true);
+  expect([words.prefix, words.name]).toEqual(['', 'web-1']);
 });
 
 test('a name that only begins like the project is left whole', () => {
-  expect(leafWords(aLeaf({ name: 'shopping', project: 'shop' }), undefined).prefix).toBe('');
+  expect(wordsOf(aLeaf({ name: 'shopping', project: 'shop' })).prefix).toBe('');
+});
+
+test('a Swarm task is called by its service and number', () => {
+  const leaf = aLeaf({ name: 'api.2.q2qk3sq9', taskId: 'q2qk3sq9' });
+  expect(wordsOf(leaf).name).toBe('api.2');
 });
 
 test('a paused leaf says so beside its address, where both fit', () => {
-  const words = leafWords(aLeaf({ state: 'paused', status: 'paused' }), undefined);
+  const words = wordsOf(aLeaf({ state: 'paused', status: 'paused' }));
   expect([words.word, words.address]).toEqual(['paused', '172.20.0.2']);
 });
 
 test('where both do not fit, the state is told rather than the address', () => {
-  const words = leafWords(
-    aLeaf({ name: 'a-rather-long-container-name', state: 'paused', status: 'paused' }),
-    undefined,
-  );
+  const words = wordsOf(aLeaf({ name: 'a-rather-long-container-name', state: 'paused', status: 'paused' }));
   expect([words.word, words.address]).toEqual(['paused', '']);
 });
 
 test('a rider names whose stack it shares', () => {
   const leaf = aLeaf({ kind: 'rider', ridesOn: 'ctr-vpn' });
-  expect(leafWords(leaf, 'vpn').word).toBe('shares vpn’s network');
+  expect(wordsOf(leaf, 'vpn').word).toBe('shares vpn’s network');
 });
 
 test('a broken leaf says why', () => {
-  expect(leafWords(aLeaf({ status: 'broken', reason: 'no-address' }), undefined).word).toBe('no address');
+  expect(wordsOf(aLeaf({ status: 'broken', reason: 'no-address' })).word).toBe('no address');
 });

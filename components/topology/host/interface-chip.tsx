@@ -4,7 +4,7 @@ import type { HostInterfaceBox } from '@/lib/topology/chart';
 
 const icons: Readonly<Record<string, LucideIcon>> = { ethernet: EthernetPort, wireless: Wifi };
 /** A digit of the address is worth more room than the icon. */
-const longAddress = 13;
+const longAddress = 15;
 
 /** One interface of the host: name, address, whether it is up, and a star where the host's default route leaves. */
 export function InterfaceChip({ box, bandHeight }: { box: HostInterfaceBox; bandHeight: number }) {
@@ -31,12 +31,14 @@ export function InterfaceChip({ box, bandHeight }: { box: HostInterfaceBox; band
       <span aria-hidden className="shrink-0 font-medium text-ink">
         {name}
       </span>
-      <span aria-hidden className="min-w-0 flex-1 truncate text-right font-mono text-2xs text-ink-soft">
+      <span aria-hidden className="min-w-0 flex-1 truncate text-right font-mono text-ink-soft">
         {it?.state === 'up' && address !== undefined ? address : state}
-        {more.length > 0 ? <span className="text-ink-faint"> +{more.length}</span> : null}
+        {more.length > 0 ? (
+          <span className="chart-interface-more text-ink-faint"> +{more.length}</span>
+        ) : null}
       </span>
       {it?.defaultRoute ? (
-        <span aria-hidden className="shrink-0 text-2xs text-host" title={words.defaultRoute}>
+        <span aria-hidden className="shrink-0 text-host" title={words.defaultRoute}>
           ★
         </span>
       ) : null}

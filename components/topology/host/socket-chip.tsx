@@ -13,6 +13,12 @@ export function SocketChip({ socket }: { socket: Socket }) {
   const targets = socket.targets
     .map((target) => `${target.containerName}:${target.containerPort}`)
     .join(', ');
+  // A port that stays the same is not worth a name that is cut off; the title and the label tell it.
+  const inShort = socket.targets
+    .map(({ containerName, containerPort }) =>
+      containerPort === socket.hostPort ? containerName : `${containerName}:${containerPort}`,
+    )
+    .join(', ');
   const reach = socket.conflict ? words.conflict : words[socket.reach];
   return (
     <div
@@ -34,13 +40,13 @@ export function SocketChip({ socket }: { socket: Socket }) {
       ) : (
         <Mark size={12} aria-hidden className="shrink-0 text-ink-faint" />
       )}
-      <span className="shrink-0 font-mono text-2xs text-ink">
+      <span className="shrink-0 font-mono text-ink">
         {socket.reach === 'everywhere' ? `:${socket.hostPort}` : address}
         {socket.protocol === 'tcp' ? '' : `/${socket.protocol}`}
       </span>
-      <span className="shrink-0 text-2xs text-ink-faint">→</span>
-      <span className="min-w-0 flex-1 truncate text-2xs text-ink-soft">{targets}</span>
-      {socket.conflict ? <span className="shrink-0 text-2xs text-unhealthy">{words.conflict}</span> : null}
+      <span className="shrink-0 text-ink-faint">→</span>
+      <span className="min-w-0 flex-1 truncate text-ink-soft">{inShort}</span>
+      {socket.conflict ? <span className="shrink-0 text-unhealthy">{words.conflict}</span> : null}
     </div>
   );
 }

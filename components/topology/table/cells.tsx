@@ -23,7 +23,7 @@ export function NameButton({ mark, name, onPress }: { mark: ReactNode; name: str
       className="flex items-start gap-2 text-left font-medium hover:underline"
     >
       <span className="mt-[3px]">{mark}</span>
-      <span className="min-w-32 max-w-80 [overflow-wrap:anywhere]">{name}</span>
+      <span className="min-w-28 max-w-44 sm:max-w-80 [overflow-wrap:anywhere]">{name}</span>
     </button>
   );
 }

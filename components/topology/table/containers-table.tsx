@@ -5,6 +5,7 @@ import { worstStatus } from '@/components/inspector/worst-status';
 import { useSelection } from '@/components/shell/view-state';
 import { StatusMark } from '@/components/ui/status-mark';
 import { compareAddresses } from '@/lib/domain/compare-address';
+import { compareText } from '@/lib/domain/compare-text';
 import { type Container, sharedStackOwner } from '@/lib/domain/container';
 import { type Endpoint, type EndpointStatus, endpointStatuses } from '@/lib/domain/endpoint';
 import type { Snapshot } from '@/lib/domain/snapshot';
@@ -83,7 +84,7 @@ const columns: readonly Column<Row>[] = [
     id: 'mac',
     header: words.columns.mac,
     cell: (row) => <Mono lines={row.endpoints.flatMap((one) => one.mac ?? [])} />,
-    compare: (a, b) => byName(a.endpoints[0]?.mac ?? '', b.endpoints[0]?.mac ?? ''),
+    compare: (a, b) => compareText(a.endpoints[0]?.mac ?? '', b.endpoints[0]?.mac ?? ''),
   },
   {
     id: 'ports',

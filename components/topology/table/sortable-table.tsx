@@ -66,7 +66,7 @@ export function SortableTable<T>({ label, columns, rows, rowId, selectedId, onSe
                       key={header.id}
                       scope="col"
                       aria-sort={sorted ? ariaSort[sorted] : undefined}
-                      className="whitespace-nowrap px-3 py-2 text-xs font-medium text-ink-faint first:pl-4"
+                      className="whitespace-nowrap px-3 py-2 text-xs font-medium text-ink-faint first:sticky first:left-0 first:z-[1] first:bg-surface first:pl-4"
                     >
                       {header.column.getCanSort() ? (
                         <button
@@ -96,10 +96,14 @@ export function SortableTable<T>({ label, columns, rows, rowId, selectedId, onSe
                 key={row.id}
                 aria-selected={row.id === selectedId}
                 onClick={() => onSelect(row.original)}
-                className="cursor-pointer border-b border-line align-top last:border-b-0 hover:bg-raised aria-selected:bg-accent-wash"
+                data-row={row.id}
+                className="cursor-pointer border-b border-line bg-surface align-top last:border-b-0 hover:bg-raised aria-selected:bg-accent-wash"
               >
                 {row.getVisibleCells().map((cell) => (
-                  <td key={cell.id} className="px-3 py-1.5 first:pl-4">
+                  <td
+                    key={cell.id}
+                    className="px-3 py-1.5 first:sticky first:left-0 first:z-[1] first:bg-inherit first:pl-4"
+                  >
                     {flexRender(cell.column.columnDef.cell, cell.getContext())}
                   </td>
                 ))}

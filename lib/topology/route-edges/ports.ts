@@ -54,8 +54,10 @@ export const hostObstacle = 'host band';
 /** Buses that leave one interface do so side by side; what hangs from it by name in its middle. */
 const alongBox = { overlay: 0.75, routed: 0.25 } as const;
 
-/** Interfaces stacked on each other are left over their right sides, each row's way beside the one below it. */
+/** Interfaces stacked on each other are left over their right sides, each row's way beside the one below it: so far at most. */
 const leadStep = 3;
+/** Room that is left before the next interface. */
+const leadRoom = measures.chipGap - 2;
 
 /**
  * @returns where a bus leaves the host: under its interface, else under the NAT point. `lead` is the way there within the
@@ -70,10 +72,13 @@ export function hostPort(
   const rect = absolute(box?.rect ?? host.nat, host.rect);
   const bottom = host.rect.y + host.rect.height;
   const stop = channels.beside.get(hostObstacle)?.bottom ?? bottom;
-  const row = Math.round((bottom - rect.y - rect.height) / (measures.interfaceHeight + measures.chipGap));
+  const row = rowOf(rect, bottom);
   const inLowestRow = row === 0;
+  const rows = Math.max(...host.interfaces.map((one) => rowOf(absolute(one.rect, host.rect), bottom)), 1);
   const share = uplink.bus === 'overlay' ? alongBox.overlay : uplink.bus === 'routed' ? alongBox.routed : 0.5;
-  const x = inLowestRow ? Math.round(rect.x + rect.width * share) : rect.x + rect.width + row * leadStep;
+  const x = inLowestRow
+    ? Math.round(rect.x + rect.width * share)
+    : rect.x + rect.width + row * Math.min(leadStep, leadRoom / rows);
   const middle = rect.y + rect.height / 2;
   return {
     port: { point: { x, y: bottom }, stop: { x, y: stop } },
@@ -84,6 +89,11 @@ export function hostPort(
           { x, y: middle },
         ],
   };
+}
+
+/** The lowest is 0. */
+function rowOf(rect: Rect, bottom: number): number {
+  return Math.round((bottom - rect.y - rect.height) / (measures.interfaceHeight + measures.chipGap));
 }
 
 function absolute(rect: Rect, owner: Rect): Rect {
