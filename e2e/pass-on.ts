@@ -50,7 +50,11 @@ function forward(
   );
   upstream.on('error', cut);
   reply.on('close', () => upstream.destroy());
-  call.pipe(upstream);
+  // In one piece, as the product writes it: Node touches the connection once more at the end of a body, and an engine that answers an
+  // error has closed it by then, which would lose the answer.
+  const pieces: Buffer[] = [];
+  call.on('data', (piece: Buffer) => pieces.push(piece));
+  call.on('end', () => upstream.end(Buffer.concat(pieces)));
 }
 
 function sendBack(
