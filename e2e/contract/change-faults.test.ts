@@ -225,6 +225,63 @@ test('an address that is taken leaves no ghost behind', async () => {
   }
 });
 
+describe('an address that is only preferred', () => {
+  /** Connects `web` to `back`, where the engine would hand out 172.30.2.2. */
+  async function prefer(ipv4: string) {
+    const before = await truth.inspectContainer('web');
+    const on = {
+      containerId: before.container.id,
+      containerName: 'web',
+      networkId: await idOf('back'),
+      networkName: 'back',
+    };
+    const config = { aliases: ['shop'], preferred: { ipv4 } };
+    const outcome = await executePlan(
+      client,
+      [
+        { kind: 'connect', ...on, config },
+        { kind: 'verify-connected', ...on, config, live: true },
+      ],
+      before,
+    );
+    const [back] = (await memberships()).filter(({ networkName }) => networkName === 'back');
+    return { outcome, back };
+  }
+
+  test('is left to the engine where that gives the same', async () => {
+    const { outcome, back } = await prefer('172.30.2.2');
+    expect(outcome).toMatchObject({ result: 'done' });
+    expect(back).toMatchObject({ ipv4: '172.30.2.2', chosen: {}, aliases: ['shop'] });
+    expect(proxy.countOf(connectCall.method, connectCall.path)).toBe(1);
+  });
+
+  test('is chosen where the engine hands out another', async () => {
+    const { outcome, back } = await prefer('172.30.2.77');
+    expect(outcome).toMatchObject({ result: 'done' });
+    expect(back).toMatchObject({ ipv4: '172.30.2.77', chosen: { ipv4: '172.30.2.77' }, aliases: ['shop'] });
+  });
+
+  test('is given up where the engine refuses it', async () => {
+    proxy.break({
+      ...connectCall,
+      skip: 1,
+      times: 1,
+      fault: { kind: 'refuse', status: 403, message: 'Address already in use' },
+    });
+    const { outcome, back } = await prefer('172.30.2.77');
+    expect(outcome).toMatchObject({ result: 'done' });
+    expect(back).toMatchObject({ ipv4: '172.30.2.2', chosen: {}, aliases: ['shop'] });
+  });
+
+  test('is taken back whole where the engine can not be asked for it', async () => {
+    const before = await memberships();
+    proxy.break({ ...connectCall, skip: 1, times: 1, fault: { kind: 'cut', at: 'request' } });
+    const { outcome } = await prefer('172.30.2.77');
+    expect(outcome).toMatchObject({ result: 'rolledBack' });
+    expect(await memberships()).toEqual(before);
+  });
+});
+
 test('an engine that dies in the middle is waited for, and the memberships are as before', async () => {
   const before = (await memberships()).map(({ networkName, aliases, chosen }) => ({
     networkName,

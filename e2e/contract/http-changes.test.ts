@@ -71,9 +71,16 @@ const changingCalls = () => proxy.calls().filter((call) => call.method !== 'GET'
 
 async function memberships(): Promise<string[]> {
   const format =
-    '{{range $name, $e := .NetworkSettings.Networks}}{{$name}} {{$e.IPAddress}} {{$e.Aliases}}\n{{end}}';
+    '{{range $name, $e := .NetworkSettings.Networks}}{{$name}} {{$e.IPAddress}} {{json $e.IPAMConfig}} {{$e.Aliases}}\n{{end}}';
   const text = await engine.docker('inspect', '--format', format, 'web');
   return text.trim().split('\n').sort();
+}
+
+async function rerunWeb(place: string[]): Promise<void> {
+  await engine.docker('rm', '-f', 'web');
+  web = (
+    await engine.docker('run', '-d', '--name', 'web', ...place, 'busybox:local', 'sleep', '3600')
+  ).trim();
 }
 
 describe('a move', () => {
@@ -266,6 +273,60 @@ describe('an undo', () => {
     const { status } = await send('POST', `/api/activity/${activityId}/undo`);
     expect(status).toBe(200);
     expect(await memberships()).toEqual(before);
+  });
+
+  test('of moves and of undone moves, fifty times, ends exactly where it began', {
+    timeout: 180_000,
+  }, async () => {
+    await rerunWeb(['--network', 'front', '--network-alias', 'shop']);
+    const before = await memberships();
+    let last = changeReplySchema.parse((await move(front, back)).json).activityId;
+    for (let time = 1; time < 50; time++) {
+      const { status, json } = await send('POST', `/api/activity/${last}/undo`);
+      expect(status).toBe(200);
+      last = changeReplySchema.parse(json).activityId;
+    }
+    expect((await memberships()).join()).toMatch(/^front /);
+    expect(await memberships()).toEqual(before);
+  });
+
+  test('leaves an address that the engine handed out one that the engine hands out', async () => {
+    await rerunWeb(['--network', 'front']);
+    const before = await memberships();
+    expect(before.join()).toContain('null');
+    const { activityId } = changeReplySchema.parse((await move(front, back)).json);
+    expect((await send('POST', `/api/activity/${activityId}/undo`)).status).toBe(200);
+    expect(await memberships()).toEqual(before);
+  });
+
+  test('chooses the old address where the engine would hand out another', async () => {
+    await engine.docker(
+      'run',
+      '-d',
+      '--name',
+      'early',
+      '--network',
+      'front',
+      'busybox:local',
+      'sleep',
+      '3600',
+    );
+    await rerunWeb(['--network', 'front']);
+    const address = async () => (await memberships()).join().split(' ')[1];
+    const before = await address();
+    const { activityId } = changeReplySchema.parse((await move(front, back)).json);
+    await engine.docker('rm', '-f', 'early');
+    expect((await send('POST', `/api/activity/${activityId}/undo`)).status).toBe(200);
+    expect(await address()).toBe(before);
+  });
+
+  test('of a move of a container that has stopped since leaves it as it was before', async () => {
+    await rerunWeb(['--network', 'front']);
+    const { activityId } = changeReplySchema.parse((await move(front, back)).json);
+    await engine.docker('stop', '-t', '0', 'web');
+    expect((await send('POST', `/api/activity/${activityId}/undo`)).status).toBe(200);
+    expect((await memberships()).join()).toMatch(/^front +null/);
+    await engine.docker('start', 'web');
   });
 
   test('is made once, however often it is asked for at the same time', async () => {

@@ -13,7 +13,8 @@ export const endpointConfigSchema = z.object({
   links: z.array(z.string()).optional(),
   driverOpts: z.record(z.string(), z.string()).optional(),
   /**
-   * Addresses that were handed out and are wanted again: asked for first, and left to the engine where it allows no chosen address there.
+   * Addresses that were handed out and are wanted again. They are chosen only where the engine hands out others, and not at all where it
+   * allows no chosen address there.
    */
   preferred: z.object({ ipv4: z.string().optional(), ipv6: z.string().optional() }).optional(),
 });

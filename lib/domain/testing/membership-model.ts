@@ -100,11 +100,14 @@ function connect(
   config: EndpointConfig,
 ): ModelReply {
   const { preferred, ...plain } = config;
-  if (preferred?.ipv4 !== undefined) {
-    const first = connectAs(state, on, { ...plain, ipv4: preferred.ipv4 });
-    return first.ok ? first : connectAs(first.state, on, plain);
-  }
-  return connectAs(state, on, plain);
+  const first = connectAs(state, on, plain);
+  const { container, endpoints } = memberOf(first.state, on.containerId);
+  const got = endpoints.find(({ networkId }) => networkId === on.networkId)?.ipv4;
+  const isContent = preferred?.ipv4 === undefined || preferred.ipv4 === got || !hasLiveStack(container);
+  if (!first.ok || isContent) return first;
+  const without = disconnect(first.state, on).state;
+  const second = connectAs(without, on, { ...plain, ipv4: preferred.ipv4 });
+  return second.ok ? second : connectAs(second.state, on, plain);
 }
 
 function connectAs(

@@ -4,12 +4,16 @@ import { canonicalAddress } from '@/lib/domain/ip-address';
 
 type OnWhat = { networkId: string; networkName: string };
 
-/** The container's endpoint on a network, by id, or by name where the engine gives no id (a container that never ran). */
+/**
+ * The container's endpoint on a network: by id, or by name where the engine gives no id (a container that never ran), or where the
+ * network is gone and its name is all that it goes by, while the container still tells the id that it had.
+ */
 export function endpointOn(detail: ContainerDetail, on: OnWhat): EndpointDetail | undefined {
+  const isGone = on.networkId === on.networkName;
   return (
     detail.endpoints.find((endpoint) => endpoint.networkId === on.networkId) ??
     detail.endpoints.find(
-      (endpoint) => endpoint.networkId === undefined && endpoint.networkName === on.networkName,
+      (endpoint) => (isGone || endpoint.networkId === undefined) && endpoint.networkName === on.networkName,
     )
   );
 }
@@ -32,7 +36,7 @@ export function isConnectedAs(detail: ContainerDetail, on: OnWhat & { config: En
 }
 
 /** Podman tells no endpoint ids, so an address or a MAC is as good a sign. `none` and `host` have an id alone. */
-function hasSignOfLife(endpoint: EndpointDetail): boolean {
+export function hasSignOfLife(endpoint: EndpointDetail): boolean {
   return [endpoint.endpointId, endpoint.ipv4, endpoint.ipv6, endpoint.mac].some((sign) => sign !== undefined);
 }
 

@@ -19,6 +19,11 @@ export function isAmbiguous(error: unknown): error is AppError {
 }
 const ambiguous: ReadonlySet<string> = new Set(['engine-unreachable', 'engine-timeout', 'engine-garbled']);
 
+/** How long to look for a late effect: a call that ran into its timer is still being worked on; one that was cut is as a rule over. */
+export function lateness(error: unknown): number {
+  return isAppError(error) && error.code === 'engine-timeout' ? patience.lateEffect : patience.settle;
+}
+
 /**
  * Reads until what is read is as hoped for or time is up. An engine that is away is waited for by its own, longer measure.
  * @returns the last reading.

@@ -1,10 +1,10 @@
-import type { EndpointConfig } from '@/lib/domain/detail';
 import type { Action } from '@/lib/domain/plan';
 import { outcomeSentences } from '@/lib/messages/change-outcomes';
 import { AppError, isAppError } from '../app-error';
 import type { EngineClient } from '../engine/engine-client';
+import { connectEndpoint, disconnectEndpoint } from './connect-endpoint';
 import { endpointOn, isConnectedAs } from './endpoint-truth';
-import { isAmbiguous, patience, readUntil } from './pace';
+import { isAmbiguous, lateness, patience, readUntil } from './pace';
 
 /** What came of one action. `networkId` is that of a network that it made. */
 export type Performed = { networkId?: string };
@@ -21,9 +21,11 @@ export async function performAction(client: EngineClient, action: Action): Promi
     case 'remove-network':
       return removeNetwork(client, action);
     case 'connect':
-      return connect(client, action);
+      await connectEndpoint(client, action);
+      return {};
     case 'disconnect':
-      return disconnect(client, action);
+      await disconnectEndpoint(client, action);
+      return {};
     case 'verify-connected':
       return verifyConnected(client, action);
     case 'verify-disconnected':
@@ -57,48 +59,6 @@ async function removeNetwork(client: EngineClient, action: Of<'remove-network'>)
   return {};
 }
 
-async function connect(client: EngineClient, action: Of<'connect'>): Promise<Performed> {
-  const { preferred, ...plain } = action.config;
-  if (preferred !== undefined) {
-    try {
-      return await connectAs(client, action, { ...plain, ...preferred });
-    } catch (error) {
-      // A network whose subnet the engine picked takes no chosen address, or someone has it by now.
-      if (!isAppError(error) || error.code !== 'engine-refused') throw error;
-    }
-  }
-  return connectAs(client, action, plain);
-}
-
-async function connectAs(
-  client: EngineClient,
-  action: Of<'connect'>,
-  config: EndpointConfig,
-): Promise<Performed> {
-  try {
-    await client.connect(action.networkId, action.containerId, config);
-  } catch (error) {
-    if (!isAmbiguous(error)) throw error;
-    const read = () => client.inspectContainer(action.containerId);
-    const isThere = (detail: Awaited<ReturnType<typeof read>>) =>
-      isConnectedAs(detail, { ...action, config });
-    if (!isThere(await readUntil(read, isThere, lateness(error)))) throw error;
-  }
-  return {};
-}
-
-async function disconnect(client: EngineClient, action: Of<'disconnect'>): Promise<Performed> {
-  try {
-    await client.disconnect(action.networkId, action.containerId, { force: action.force });
-  } catch (error) {
-    const read = () => client.inspectContainer(action.containerId);
-    const isAway = (detail: Awaited<ReturnType<typeof read>>) => endpointOn(detail, action) === undefined;
-    // A refusal may only mean that it had left already.
-    if (!isAway(await readUntil(read, isAway, isAmbiguous(error) ? lateness(error) : 0))) throw error;
-  }
-  return {};
-}
-
 async function verifyConnected(client: EngineClient, action: Of<'verify-connected'>): Promise<Performed> {
   const { preferred: _, ...config } = action.config;
   const read = () => client.inspectContainer(action.containerId);
@@ -117,11 +77,6 @@ async function verifyDisconnected(
   if (isAway(await readUntil(read, isAway, patience.settle))) return {};
   const names = { container: action.containerName, network: action.networkName };
   throw new AppError('not-verified', outcomeSentences.notDisconnected(names));
-}
-
-/** A call that ran into its timer is still being worked on; one that was cut is as a rule over by now. */
-function lateness(error: unknown): number {
-  return isAppError(error) && error.code === 'engine-timeout' ? patience.lateEffect : patience.settle;
 }
 
 function isGone(error: unknown): boolean {
