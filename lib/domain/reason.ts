@@ -80,6 +80,8 @@ export type Reason =
   | { code: 'vlan-out-of-range'; field: string; value: number }
   | { code: 'mode-unknown'; field: string; mode: string; known: string[] }
   | { code: 'bridge-name-exists'; field: string; name: string }
+  /** The host's interfaces could not be read, and this is a name that one of them is likely to have. */
+  | { code: 'bridge-name-unverified'; field: string; name: string }
   | { code: 'bridge-name-invalid'; field: string; name: string }
   | { code: 'bridge-name-in-use'; field: string; name: string; network: string }
   | { code: 'mtu-invalid'; field: string; value: string }

@@ -498,10 +498,23 @@ describe("a bridge's options", () => {
     ]);
   });
 
-  it('may not make the network the default bridge', () => {
-    const options = { 'com.docker.network.bridge.default_bridge': 'true' };
+  it.each(['true', 'TRUE', '1', 't', 'T'])('may not make the network the default bridge with %j', (value) => {
+    const options = { 'com.docker.network.bridge.default_bridge': value };
     expect(reasons({ options })).toMatchObject([{ code: 'bridge-name-exists', name: 'docker0' }]);
   });
+
+  it('may say that the network is not the default bridge', () => {
+    expect(reasons({ options: { 'com.docker.network.bridge.default_bridge': 'false' } })).toEqual([]);
+  });
+
+  it.each(['eth0', 'enp3s0', 'wlan0', 'bond0', 'br0', 'virbr0'])(
+    'may not name %s where nobody knows what the host has',
+    (name) => {
+      const unread = { host: { available: false, reason: 'remote' } } as const;
+      expect(reasons(named(name), unread)).toEqual([{ code: 'bridge-name-unverified', field, name }]);
+      expect(reasons(named('br-shop'), unread)).toEqual([]);
+    },
+  );
 
   it('may not seize any interface of the host', () => {
     expect(reasons(named('eth0'))).toEqual([{ code: 'bridge-name-exists', field, name: 'eth0' }]);

@@ -19,6 +19,7 @@ type About =
   | 'vlan-out-of-range'
   | 'mode-unknown'
   | 'bridge-name-exists'
+  | 'bridge-name-unverified'
   | 'bridge-name-invalid'
   | 'bridge-name-in-use';
 
@@ -88,6 +89,10 @@ export const networkReasons: Catalogue<Pick<ReasonsByCode, About>, Told> = {
   'bridge-name-exists': ({ name }) => ({
     message: `The host has an interface ${name} already. Older engines would seize it and ruin what uses it, so it is refused on all.`,
     remedy: 'Choose a name that no interface has, or leave it out.',
+  }),
+  'bridge-name-unverified': ({ name }) => ({
+    message: `The interfaces of the engine’s host could not be read, and it may well have one named ${name}: older engines would seize it and ruin what uses it.`,
+    remedy: 'Choose a name that is surely free, such as br-shop, or leave it out.',
   }),
   'bridge-name-invalid': ({ name }) => ({
     message: `“${name}” can not be an interface’s name.`,

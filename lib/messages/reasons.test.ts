@@ -105,6 +105,7 @@ const everyReason: { [C in Reason['code']]: Extract<Reason, { code: C }> } = {
   'vlan-out-of-range': { code: 'vlan-out-of-range', field, value: 5000 },
   'mode-unknown': { code: 'mode-unknown', field, mode: 'l9', known: ['bridge', 'vepa'] },
   'bridge-name-exists': { code: 'bridge-name-exists', field, name: 'br9' },
+  'bridge-name-unverified': { code: 'bridge-name-unverified', field, name: 'eth9' },
   'bridge-name-invalid': { code: 'bridge-name-invalid', field, name: 'a/b' },
   'bridge-name-in-use': { code: 'bridge-name-in-use', field, name: 'br9', network: 'n-one' },
   'mtu-invalid': { code: 'mtu-invalid', field, value: '9' },
