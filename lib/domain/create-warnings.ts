@@ -1,11 +1,13 @@
 import { bridgeNameOption } from './bridge-interface';
-import { parseCidr } from './cidr';
+import { containsAddress, parseCidr } from './cidr';
 import { parentInterface } from './engine-options';
 import type { HostInterface } from './host-interface';
 import { splitVlanName } from './interface-name';
+import { formatAddress, parseAddress } from './ip-address';
 import type { NetworkSpec } from './network-spec';
 import { hostBlocks, lansOf, overlapsAny } from './parent-lan';
 import type { SpecContext } from './spec-context';
+import { gatewayOf } from './validate-subnet';
 import type { Warning } from './warning';
 
 /** What to know before making this network. Meaningful for a spec that `validateNetworkSpec` finds nothing against. */
@@ -20,7 +22,9 @@ export function createWarnings(spec: NetworkSpec, context: SpecContext): Warning
 
 function parentWarnings(spec: NetworkSpec, parent: string, context: SpecContext): Warning[] {
   const isolation: Warning = { code: 'macvlan-host-isolation', network: spec.name, parent };
-  if (!context.host.available) return [isolation, { code: 'parent-unverified', parent }];
+  if (!context.host.available) {
+    return [isolation, { code: 'parent-unverified', parent }, ...gatewayWarnings(spec, undefined)];
+  }
   const { interfaces } = context.host;
   const known = interfaces.find((one) => one.name === parent);
   const base = splitVlanName(parent)?.base;
@@ -33,7 +37,24 @@ function parentWarnings(spec: NetworkSpec, parent: string, context: SpecContext)
       : []),
     ...(carrier?.kind === 'wireless' ? [{ code: 'parent-wireless', parent: carrier.name } as const] : []),
     ...lanWarnings(spec, parent, context),
+    ...gatewayWarnings(spec, known),
   ];
+}
+
+/** On a LAN the gateway is the router, which the engine does not look for. */
+function gatewayWarnings(spec: NetworkSpec, parent: HostInterface | undefined): Warning[] {
+  if (spec.internal) return [];
+  return spec.subnets.flatMap((subnet): Warning[] => {
+    const block = parseCidr(subnet.subnet);
+    const taken = block && !subnet.gateway ? gatewayOf(subnet, block) : undefined;
+    if (block === undefined || taken === undefined) return [];
+    const router = parseAddress(parent?.suggestion?.gateway ?? '');
+    const known = router !== undefined && containsAddress(block, router) ? formatAddress(router) : undefined;
+    const gateway = formatAddress(taken);
+    if (known === gateway) return [];
+    const guessed = { code: 'gateway-picked-by-engine', subnet: subnet.subnet, gateway } as const;
+    return [known === undefined ? guessed : { ...guessed, router: known }];
+  });
 }
 
 function isDown(one: HostInterface): boolean {

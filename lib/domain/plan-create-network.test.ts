@@ -32,6 +32,7 @@ function warningsOf(made: Plan): string[] {
 }
 
 const lan = { driver: 'macvlan', parent: 'eth0', subnets: [{ subnet: '192.168.1.0/24' }] };
+const elsewhere = { subnet: '10.9.0.0/24', gateway: '10.9.0.1' };
 const bridge = { subnets: [{ subnet: '10.5.0.0/24' }] };
 
 describe('planCreateNetwork', () => {
@@ -84,14 +85,15 @@ describe('the warnings', () => {
   });
 
   it('say nothing of the LAN where a range is set apart, or where it is another', () => {
-    const apart = { ...lan, subnets: [{ subnet: '192.168.1.0/24', ipRange: '192.168.1.192/27' }] };
+    const range = { subnet: '192.168.1.0/24', gateway: '192.168.1.1', ipRange: '192.168.1.192/27' };
+    const apart = { ...lan, subnets: [range] };
     expect(warningsOf(plan(apart))).toEqual(['macvlan-host-isolation']);
-    const other = { ...lan, subnets: [{ subnet: '10.9.0.0/24' }] };
+    const other = { ...lan, subnets: [elsewhere] };
     expect(warningsOf(plan(other))).toEqual(['macvlan-host-isolation']);
   });
 
   it('say that the engine will make the VLAN interface', () => {
-    const made = plan({ ...lan, vlanId: 10, subnets: [{ subnet: '10.9.0.0/24' }] });
+    const made = plan({ ...lan, vlanId: 10, subnets: [elsewhere] });
     expect(made).toMatchObject({
       warnings: [{ code: 'macvlan-host-isolation' }, { code: 'parent-created', parent: 'eth0.10' }],
     });
@@ -99,7 +101,7 @@ describe('the warnings', () => {
 
   it('say nothing of making one that exists', () => {
     const host = hostOf(anInterface(), anInterface({ name: 'eth0.10', kind: 'vlan', addresses: [] }));
-    const made = plan({ ...lan, vlanId: 10, subnets: [{ subnet: '10.9.0.0/24' }] }, host);
+    const made = plan({ ...lan, vlanId: 10, subnets: [elsewhere] }, host);
     expect(warningsOf(made)).toEqual(['macvlan-host-isolation']);
   });
 
@@ -112,10 +114,7 @@ describe('the warnings', () => {
   });
 
   it('say that the parent of a VLAN is down', () => {
-    const made = plan(
-      { ...lan, vlanId: 10, subnets: [{ subnet: '10.9.0.0/24' }] },
-      hostOf(anInterface({ state: 'down' })),
-    );
+    const made = plan({ ...lan, vlanId: 10, subnets: [elsewhere] }, hostOf(anInterface({ state: 'down' })));
     expect(made).toMatchObject({
       warnings: expect.arrayContaining([{ code: 'parent-down', parent: 'eth0' }]),
     });
@@ -126,11 +125,36 @@ describe('the warnings', () => {
       warnings: [
         { code: 'macvlan-host-isolation' },
         { code: 'parent-unverified', parent: 'eth0' },
+        { code: 'gateway-picked-by-engine', subnet: '192.168.1.0/24', gateway: '192.168.1.1' },
         { code: 'interfaces-unknown', why },
       ],
     });
     expect(warningsOf(plan(bridge, unknownHost))).toEqual(['interfaces-unknown']);
     expect(warningsOf(plan({}, unknownHost)), 'nothing to check').toEqual(['subnet-picked-by-engine']);
+  });
+
+  it('say which address the engine takes for a gateway that was not given, and which one leads out', () => {
+    const subnets = [{ subnet: '192.168.1.0/24', ipRange: '192.168.1.192/27' }];
+    expect(plan({ ...lan, subnets })).toMatchObject({
+      warnings: expect.arrayContaining([
+        {
+          code: 'gateway-picked-by-engine',
+          subnet: '192.168.1.0/24',
+          gateway: '192.168.1.192',
+          router: '192.168.1.1',
+        },
+      ]),
+    });
+  });
+
+  it('say nothing of a gateway that was given, that the engine guesses right, or that leads nowhere', () => {
+    const guessed = 'gateway-picked-by-engine';
+    expect(warningsOf(plan({ ...lan, subnets: [elsewhere] }))).not.toContain(guessed);
+    expect(warningsOf(plan(lan))).not.toContain(guessed);
+    const { gateway: _, ...unnamed } = elsewhere;
+    expect(warningsOf(plan({ ...lan, subnets: [unnamed] }))).toContain(guessed);
+    expect(warningsOf(plan({ ...lan, internal: true, subnets: [unnamed] }))).not.toContain(guessed);
+    expect(warningsOf(plan(bridge))).not.toContain(guessed);
   });
 
   it('say that the engine will pick a subnet of a family that was not given', () => {

@@ -95,7 +95,7 @@ function validateExclusions(subnet: SpecSubnet, block: Cidr, at: string): Reason
  * The gateway asked for, or the one that the engine takes where none was: the lowest address it may hand out. It takes it before
  * it looks at the exclusions, and then refuses an exclusion of the same address (seen on 20.10).
  */
-function gatewayOf(subnet: SpecSubnet, block: Cidr): Address | undefined {
+export function gatewayOf(subnet: SpecSubnet, block: Cidr): Address | undefined {
   if (subnet.gateway !== undefined && subnet.gateway !== '') return parseAddress(subnet.gateway);
   const pool = subnet.ipRange === undefined ? block : (parseCidr(subnet.ipRange) ?? block);
   return nthAddress(pool, pool.first === block.first ? 1n : 0n);

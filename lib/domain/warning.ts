@@ -35,6 +35,14 @@ export type Warning =
   | { code: 'parent-unverified'; parent: string }
   | { code: 'interfaces-unknown'; why: string }
   | { code: 'subnet-is-parents-lan'; subnet: string; parent: string }
+  | {
+      code: 'gateway-picked-by-engine';
+      subnet: string;
+      /** The first address, which the engine takes. */
+      gateway: string;
+      /** Where the parent's own way out leads, if that is known and another. */
+      router?: string;
+    }
   | { code: 'subnet-picked-by-engine'; network: string }
   | { code: 'stopped-members-break'; network: string; containers: string[] }
   | { code: 'made-on-break'; network: string; containers: string[] }

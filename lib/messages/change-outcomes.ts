@@ -82,6 +82,8 @@ export function leftoverSentence(leftover: Leftover): string {
 export const outcomeSentences = {
   rolledBack: ({ summary, cause }: { summary: string; cause: string }) =>
     `${summary} ${cause} What had been done of it was taken back.`,
+  untouched: ({ summary, cause }: { summary: string; cause: string }) =>
+    `${summary} ${cause} Nothing was changed.`,
   failed: ({ summary, cause, leftovers }: { summary: string; cause: string; leftovers: readonly string[] }) =>
     `${summary} ${cause} Not everything could be put back: ${leftovers.join(' ')}`,
   failedRemedy: 'Check the container on the chart and connect or disconnect it by hand.',

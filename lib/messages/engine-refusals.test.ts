@@ -57,6 +57,11 @@ const seen = [
     'taken by a program on the host',
   ],
   ['error while removing network: network b id df00e31b has active endpoints', 'b is in use'],
+  [
+    'failed to parse com.docker.network.bridge.enable_icc value: banana (strconv.ParseBool: parsing "banana": invalid syntax)',
+    '“banana” as the option com.docker.network.bridge.enable_icc',
+  ],
+  ['existing interface eth0 is not a bridge', 'an interface eth0 already'],
   ['bridge is a pre-defined network and cannot be removed', 'Docker makes bridge itself'],
   ['only one instance of "host" network is allowed', 'one host network only'],
   ['network with name shop already exists', 'network named shop already'],

@@ -38,10 +38,17 @@ export const problemSentences = {
     message: 'Portolan was started read-only, so it changes nothing.',
     remedy: 'Start it without PORTOLAN_READ_ONLY to make changes.',
   },
-  foreignHost: {
-    message: 'This address is not one that Portolan answers to.',
-    remedy: 'Add it to PORTOLAN_ALLOWED_HOSTS if it is yours.',
-  },
+  /** @param host as the request names it, where it can be a host's name at all. */
+  foreignHost: (host: string | undefined) =>
+    host === undefined
+      ? {
+          message: 'This address is not one that Portolan answers to.',
+          remedy: 'Open the address that the start printed.',
+        }
+      : {
+          message: `${host} is not an address that Portolan answers to.`,
+          remedy: `If it is yours, start Portolan with PORTOLAN_ALLOWED_HOSTS=${host}, or else open the address that the start printed.`,
+        },
   foreignOrigin: {
     message: 'This request comes from a page of another site.',
     remedy: 'Use the page that Portolan serves.',
@@ -64,13 +71,19 @@ export const problemSentences = {
   },
   brokenJson: { message: 'The body is not valid JSON.' },
   bodyTooLarge: (limitKiB: number) => ({ message: `The body is larger than ${limitKiB} KiB.` }),
+  notAnObject: { message: 'The body has to be a JSON object.' },
   unknownField: (field: string) => ({ message: `There is no field ${field} here.` }),
   unknownQuery: (name: string) => ({ message: `There is no query parameter ${name} here.` }),
   fieldMissing: (field: string) => ({ message: `${field} is missing.` }),
   fieldWrongType: (field: string, expected: string) => ({
     message: `${field} has to be of the type ${expected}.`,
   }),
+  givenTwice: (name: string) => ({ message: `${name} is given more than once.` }),
   fieldInvalid: (field: string) => ({ message: `${field} has a value that is not allowed here.` }),
+  pageMethod: {
+    message: 'Pages are only read.',
+    remedy: 'GET /api/openapi.json lists what can be called.',
+  },
   noSuchRoute: (path: string) => ({
     message: `There is nothing at ${path}.`,
     remedy: 'GET /api/openapi.json lists all that there is.',

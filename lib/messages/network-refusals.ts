@@ -67,6 +67,20 @@ export const networkRefusals: readonly Refusal[] = [
     }),
   },
   {
+    words: /failed to parse (\S+) value: (.*?) \(/i,
+    tell: ([, option = '', value = '']) => ({
+      message: `The engine makes no sense of “${value}” as the option ${option}.`,
+      remedy: 'Most options are true or false, or a number. Correct the value, or leave the option out.',
+    }),
+  },
+  {
+    words: /existing interface (\S+) is not a bridge/i,
+    tell: ([, name = '']) => ({
+      message: `The host has an interface ${name} already, and it is no bridge.`,
+      remedy: 'Choose another bridge name, or leave it out.',
+    }),
+  },
+  {
     words: /operation not supported/i,
     tell: () => ({
       message: 'The kernel of the engine’s host can not do this.',

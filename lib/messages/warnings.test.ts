@@ -44,6 +44,12 @@ const everyWarning: { [C in Warning['code']]: Extract<Warning, { code: C }> } = 
   'parent-unverified': { code: 'parent-unverified', parent },
   'interfaces-unknown': { code: 'interfaces-unknown', why: 'not-local' },
   'subnet-is-parents-lan': { code: 'subnet-is-parents-lan', subnet: '10.2.0.0/16', parent },
+  'gateway-picked-by-engine': {
+    code: 'gateway-picked-by-engine',
+    subnet: '10.2.0.0/16',
+    gateway: '10.2.0.1',
+    router: '10.2.0.254',
+  },
   'subnet-picked-by-engine': { code: 'subnet-picked-by-engine', network },
   'stopped-members-break': { code: 'stopped-members-break', network, containers: ['c-two', 'c-three'] },
   'made-on-break': { code: 'made-on-break', network, containers: ['c-two', 'c-three'] },

@@ -27,11 +27,17 @@ const warnings: Catalogue<WarningsByCode, string> = {
   'name-no-longer-resolves': ({ container, names, network }) =>
     `What stays on ${network} no longer finds ${container} there as ${listed(names)}.`,
   'ports-rebound': ({ container, ports }) =>
-    `The published ports ${listed(ports)} of ${container} are bound anew: connections through them break, and new ones work after a moment.`,
+    ports.length === 1
+      ? `The published port ${listed(ports)} of ${container} is bound anew: connections through it break, and new ones work after a moment.`
+      : `The published ports ${listed(ports)} of ${container} are bound anew: connections through them break, and new ones work after a moment.`,
   'ports-lost': ({ container, ports, network }) =>
-    `The published ports ${listed(ports)} of ${container} stop working: they are reached through ${network}, and no other of its networks can publish them.`,
+    ports.length === 1
+      ? `The published port ${listed(ports)} of ${container} stops working: it is reached through ${network}, and no other of its networks can publish it.`
+      : `The published ports ${listed(ports)} of ${container} stop working: they are reached through ${network}, and no other of its networks can publish them.`,
   'ports-regained': ({ container, ports, network }) =>
-    `The published ports ${listed(ports)} of ${container} work again, through ${network}.`,
+    ports.length === 1
+      ? `The published port ${listed(ports)} of ${container} works again, through ${network}.`
+      : `The published ports ${listed(ports)} of ${container} work again, through ${network}.`,
   'default-route-changes': ({ container, from, to }) =>
     `${container} then reaches the outside through ${to} instead of ${from}.`,
   'default-route-lost': ({ container, from }) =>
@@ -44,7 +50,9 @@ const warnings: Catalogue<WarningsByCode, string> = {
   'applies-on-start': ({ container }) =>
     `${container} is not running: the change is noted now and takes effect when it starts.`,
   'riders-follow': ({ container, riders }) =>
-    `${listed(riders)} share the network of ${container}, so the change is theirs as well.`,
+    riders.length === 1
+      ? `${listed(riders)} shares the network of ${container}, so the change is its own as well.`
+      : `${listed(riders)} share the network of ${container}, so the change is theirs as well.`,
   'leaves-none': ({ container }) =>
     `${container} leaves none first: Docker lets no container be on none and on a network at once.`,
   'links-dropped': ({ container, links }) =>
@@ -65,12 +73,20 @@ const warnings: Catalogue<WarningsByCode, string> = {
     'The interfaces of the engine’s host could not be read, so clashes with them are not ruled out.',
   'subnet-is-parents-lan': ({ subnet, parent }) =>
     `${subnet} is the LAN of ${parent}: Docker hands out its addresses without asking the router. Set an IP range apart that the router gives to nobody.`,
+  'gateway-picked-by-engine': ({ subnet, gateway, router }) =>
+    router === undefined
+      ? `Without a gateway given, Docker takes ${gateway} for ${subnet}. If your router has another address, give that one, or containers reach nothing beyond this subnet.`
+      : `Without a gateway given, Docker takes ${gateway} for ${subnet}, but the host’s router there is ${router}. Give that one, or containers reach nothing beyond this subnet.`,
   'subnet-picked-by-engine': ({ network }) =>
     `Docker picks the subnet of ${network}: its containers can have no addresses of your choice.`,
   'stopped-members-break': ({ network, containers }) =>
-    `${listed(containers)} still refer to ${network} and can not start without it. Move them to another network first.`,
+    containers.length === 1
+      ? `${listed(containers)} still refers to ${network} and can not start without it. Move it to another network first.`
+      : `${listed(containers)} still refer to ${network} and can not start without it. Move them to another network first.`,
   'made-on-break': ({ network, containers }) =>
-    `${listed(containers)} were made on ${network}, and this engine does not start them again while no network has that name, although they are on others now.`,
+    containers.length === 1
+      ? `${listed(containers)} was made on ${network}, and this engine does not start it again while no network has that name, although it is on another now.`
+      : `${listed(containers)} were made on ${network}, and this engine does not start them again while no network has that name, although they are on others now.`,
   'made-on-missing': ({ container, network }) =>
     `${container} was made on ${network}, which is gone, and this engine does not start it whatever it is on. Make a network named ${network} again, or run the container anew.`,
   'network-id-changes': ({ network }) =>

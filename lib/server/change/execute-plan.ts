@@ -1,14 +1,19 @@
 import type { ContainerDetail } from '@/lib/domain/detail';
 import type { Leftover } from '@/lib/domain/leftover';
 import type { Action } from '@/lib/domain/plan';
+import { isAppError } from '../app-error';
 import type { EngineClient } from '../engine/engine-client';
+import { isAmbiguous } from './pace';
 import { performAction } from './perform-action';
 import { type Begun, takeBack } from './take-back';
 
-/** What a plan came to. `cause` is why it did not come to its end; `leftovers` what could not be put back. */
+/**
+ * What a plan came to. `cause` is why it did not come to its end; `untouched` where that was before anything was done; `leftovers` what
+ * could not be put back.
+ */
 export type Outcome =
   | { result: 'done'; networkId: string | undefined }
-  | { result: 'rolledBack'; cause: unknown }
+  | { result: 'rolledBack'; cause: unknown; untouched: boolean }
   | { result: 'failed'; cause: unknown; leftovers: Leftover[] };
 
 /**
@@ -29,9 +34,14 @@ export async function executePlan(
       const halfway = action.kind === 'connect' || action.kind === 'disconnect' ? [{ action }] : [];
       const leftovers = await takeBack(client, [...begun, ...halfway], before);
       return leftovers.length === 0
-        ? { result: 'rolledBack', cause }
+        ? { result: 'rolledBack', cause, untouched: begun.length === 0 && isRefusal(cause) }
         : { result: 'failed', cause, leftovers };
     }
   }
   return { result: 'done', networkId: begun.find((one) => one.networkId !== undefined)?.networkId };
+}
+
+/** True where the engine heard of it and would not: what it refuses as a plan's first step leaves things as they were. */
+function isRefusal(cause: unknown): boolean {
+  return isAppError(cause) && !isAmbiguous(cause);
 }

@@ -31,7 +31,7 @@ export function tellOutcome(
   const cause = known?.message ?? problemSentences.internal.message;
   const detail =
     outcome.result === 'rolledBack'
-      ? outcomeSentences.rolledBack({ summary, cause })
+      ? outcomeSentences[outcome.untouched ? 'untouched' : 'rolledBack']({ summary, cause })
       : outcomeSentences.failed({ summary, cause, leftovers: outcome.leftovers.map(leftoverSentence) });
   return {
     summary,
