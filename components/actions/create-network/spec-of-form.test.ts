@@ -43,6 +43,24 @@ describe('specOfForm', () => {
     expect(spec.subnets[0]?.auxAddresses).toEqual({ 'excluded-2': '10.0.0.7', 'excluded-1': '10.0.0.8' });
   });
 
+  it('gives no excluded address the name of another family’s, which the docker command would lose', () => {
+    const excluded = (value: string) => [
+      { id: 1, name: 'router', value },
+      { id: 2, name: '', value: `${value}0` },
+    ];
+    const spec = specOfForm(
+      form({
+        enableIPv6: true,
+        ipv4: { ...emptyNetworkForm.ipv4, subnet: '10.0.0.0/24', excluded: excluded('10.0.0.7') },
+        ipv6: { ...emptyNetworkForm.ipv6, subnet: 'fd00::/64', excluded: excluded('fd00::7') },
+      }),
+    );
+    expect(spec.subnets.map(({ auxAddresses }) => auxAddresses)).toEqual([
+      { router: '10.0.0.7', 'excluded-1': '10.0.0.70' },
+      { 'router-2': 'fd00::7', 'excluded-2': 'fd00::70' },
+    ]);
+  });
+
   it('says of a bridge only what differs from the engine’s own ways', () => {
     const spec = specOfForm(
       form({ bridge: { interfaceName: 'br-shop', mtu: '9000', icc: false, masquerade: false } }),

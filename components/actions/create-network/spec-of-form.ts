@@ -18,11 +18,11 @@ export function poolsOfForm(form: NetworkForm): FilledPool[] {
 export function specOfForm(form: NetworkForm): NetworkSpec {
   return {
     ...networkSpecSchema.parse({ name: form.name.trim(), driver: form.driver }),
-    subnets: poolsOfForm(form).map(({ pool }) => ({
+    subnets: poolsOfForm(form).map(({ pool }, index, pools) => ({
       subnet: pool.subnet.trim(),
       ...given(pool.gateway, (gateway) => ({ gateway })),
       ...given(pool.ipRange, (ipRange) => ({ ipRange })),
-      auxAddresses: recordOf(named(pool.excluded)),
+      auxAddresses: recordOf(named(pool.excluded, namesIn(pools.slice(0, index)))),
     })),
     enableIPv6: form.enableIPv6,
     internal: form.internal,
@@ -66,16 +66,30 @@ export function filledRows(rows: readonly Row[]): Row[] {
   return rows.filter((row) => row.name.trim() !== '' || row.value.trim() !== '');
 }
 
-/** The engine wants a name for each excluded address, people seldom do: nameless ones get one. */
-function named(rows: readonly Row[]): Row[] {
-  const taken = new Set(rows.map((row) => row.name.trim()));
-  let number = 0;
-  const freeName = () => {
-    do number += 1;
-    while (taken.has(`excluded-${number}`));
-    return `excluded-${number}`;
+/**
+ * The engine wants a name for each excluded address, people seldom do: nameless ones get one. A name that another pool has gets a
+ * number, for the docker command keeps the exclusions of all pools by their names, and is to make the same network.
+ */
+function named(rows: readonly Row[], elsewhere: ReadonlySet<string>): Row[] {
+  const taken = new Set([...elsewhere, ...rows.map((row) => row.name.trim())]);
+  const freeName = (stem: string, first: number) => {
+    let number = first;
+    while (taken.has(`${stem}-${number}`)) number += 1;
+    const name = `${stem}-${number}`;
+    taken.add(name);
+    return name;
   };
-  return filledRows(rows).map((row) => (row.name.trim() === '' ? { ...row, name: freeName() } : row));
+  return filledRows(rows).map((row) => {
+    const name = row.name.trim();
+    if (name === '') return { ...row, name: freeName('excluded', 1) };
+    return elsewhere.has(name) ? { ...row, name: freeName(name, 2) } : row;
+  });
+}
+
+function namesIn(pools: readonly FilledPool[]): Set<string> {
+  const names = new Set<string>();
+  for (const { pool } of pools) for (const row of named(pool.excluded, names)) names.add(row.name.trim());
+  return names;
 }
 
 function recordOf(rows: readonly Row[]): Record<string, string> {
