@@ -9,5 +9,11 @@ export default {
   devIndicators: false,
   // Where the page may be open in development besides localhost: the address that the sign-in URL names.
   allowedDevOrigins: ['127.0.0.1', '[::1]', ...(process.env.HOST ? [process.env.HOST] : [])],
-  experimental: { optimizePackageImports: ['lucide-react', 'radix-ui'] },
+  // Nothing here is an image of changing size, and the optimizer works for whoever asks.
+  images: { unoptimized: true },
+  experimental: {
+    optimizePackageImports: ['lucide-react', 'radix-ui'],
+    // Next keeps so much of a body in memory for proxy.ts, whoever sends it. More than read-body.ts takes, so that it can still say so.
+    proxyClientMaxBodySize: 1024 * 1024,
+  },
 };

@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { connect } from 'node:net';
 
 export type RawReply = {
   status: number;
@@ -26,6 +27,20 @@ export function rawRequest(
     );
     call.on('error', reject);
     call.end(options.body);
+  });
+}
+
+/** Sends these very bytes, which need be no HTTP, and hears all until the server hangs up. */
+export function rawBytes(origin: string, bytes: string): Promise<string> {
+  const { hostname, port } = new URL(origin);
+  return new Promise((resolve, reject) => {
+    let text = '';
+    const socket = connect({ host: hostname, port: Number(port) }, () => socket.write(bytes));
+    socket.setEncoding('utf8').on('data', (piece: string) => {
+      text += piece;
+    });
+    socket.on('error', reject);
+    socket.on('close', () => resolve(text));
   });
 }
 

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { AppError } from '@/lib/server/app-error';
+import { parseEnvironment } from '@/lib/server/env';
 import { runCommand } from '../lab/run-command';
 
 /** The ways in which `npm start` cannot start, each told in one sentence that says what to do, before anything is installed or built. */
@@ -74,6 +76,19 @@ describe('npm start says in one sentence', () => {
     expect(await refusal({ HOST: '0.0.0.0', PORT: '0', ...env })).toContain('lets other machines in');
   });
 
+  test.each([
+    ['PORTOLAN_READ_ONLY', 'yes'],
+    ['PORTOLAN_LOG_LEVEL', 'loud'],
+    ['PORTOLAN_ALLOWED_HOSTS', 'https://portolan.example'],
+    ['PORTOLAN_ALLOWED_HOSTS', '*'],
+    ['DOCKER_API_VERSION', '1'],
+  ])('that %s=%s is not understood, as the server would', async (name, value) => {
+    expect(await refusal({ PORT: '0', [name]: value })).toContain(
+      `${name} is "${value}", which Portolan does not understand: it takes `,
+    );
+    expect(() => parseEnvironment({ [name]: value })).toThrow(AppError);
+  });
+
   test('that HOST is no address of this machine', async () => {
     const said = await refusal({ HOST: '192.0.2.1', PORT: '0', PORTOLAN_TOKEN: 'x'.repeat(24) });
     expect(said).toContain('HOST is 192.0.2.1, which is no address of this machine');
@@ -98,10 +113,11 @@ describe('npm start says in one sentence', () => {
   });
 });
 
-test('the token is made once, in a folder and a file that only its owner can read', async () => {
+test('the token is made once, in a folder and a file that only its owner can read, whatever the umask', async () => {
   await whilePortIsHeld(async (port) => {
     const path = join(folder, 'data/token');
-    await refusal({ PORT: String(port) });
+    const openly = ['sh', '-c', 'umask 000; exec "$@"', 'sh', process.execPath, startScript];
+    await refusal({ PORT: String(port) }, openly);
     const token = readFileSync(path, 'utf8');
     expect(token).toMatch(/^[\w-]{43}\n$/);
     expect(statSync(path).mode & 0o777).toBe(0o600);

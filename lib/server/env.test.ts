@@ -25,6 +25,18 @@ describe('parseEnvironment', () => {
     expect(error instanceof AppError && error.reasons?.map((reason) => reason.field)).toEqual(['PORT']);
   });
 
+  it('takes further names of the page, with or without a port', () => {
+    const env = parseEnvironment({ PORTOLAN_ALLOWED_HOSTS: 'portolan.example, [fd00::1]:8443' });
+    expect(env.allowedHosts).toEqual(['portolan.example', '[fd00::1]:8443']);
+  });
+
+  it.each(['https://portolan.example', '*', 'a/b'])(
+    'refuses PORTOLAN_ALLOWED_HOSTS=%s, which names no host',
+    (value) => {
+      expect(() => parseEnvironment({ PORTOLAN_ALLOWED_HOSTS: value })).toThrow(AppError);
+    },
+  );
+
   it('takes an empty DOCKER_HOST for an unset one', () => {
     expect(parseEnvironment({ DOCKER_HOST: '' }).docker.host).toBeUndefined();
   });

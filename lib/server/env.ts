@@ -2,6 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { environmentTexts } from '@/lib/messages/environment';
 import { AppError } from './app-error';
+import { isHost } from './http/allowed-host';
 
 /** A variable that is set to nothing counts as unset, as shells and the docker CLI have it. */
 const text = z
@@ -39,6 +40,11 @@ const logLevel = text.transform((value, context) => {
   return z.NEVER;
 });
 
+/** One that is no host would allow nothing, and whoever set it would not know why. */
+const hosts = text
+  .transform((value) => (value ?? '').split(/[\s,]+/).filter((name) => name !== ''))
+  .refine((names) => names.every(isHost), { message: environmentTexts.hosts });
+
 const environmentSchema = z
   .object({
     PORT: port,
@@ -47,7 +53,7 @@ const environmentSchema = z
     PORTOLAN_TOKEN: text,
     PORTOLAN_READ_ONLY: flag,
     PORTOLAN_LOG_LEVEL: logLevel,
-    PORTOLAN_ALLOWED_HOSTS: text,
+    PORTOLAN_ALLOWED_HOSTS: hosts,
     DOCKER_HOST: text,
     DOCKER_CONTEXT: text,
     DOCKER_CONFIG: text,
@@ -68,7 +74,7 @@ const environmentSchema = z
     /** No call that changes something may reach an engine. */
     readOnly: env.PORTOLAN_READ_ONLY,
     /** Further names that the page may be called by, `name` or `name:port`: those of a reverse proxy or of a tunnel's end. */
-    allowedHosts: (env.PORTOLAN_ALLOWED_HOSTS ?? '').split(/[\s,]+/).filter((name) => name !== ''),
+    allowedHosts: env.PORTOLAN_ALLOWED_HOSTS,
     /** How much the server logs, in pino's words. */
     logLevel: env.PORTOLAN_LOG_LEVEL,
     docker: {

@@ -1,6 +1,10 @@
 import { createServer } from 'node:http';
 import { isIPv6 } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import { StartProblem } from './start-problem.mjs';
+
+/** A request has to be there whole within so many milliseconds: one that dribbles in holds a connection and nothing else. */
+const timing = { headersTimeout: 10_000, requestTimeout: 20_000, connectionsCheckingInterval: 5_000 };
 
 /**
  * Takes the port before anything slow is done, and keeps it: until `answerWith` is called, every request is told to wait.
@@ -17,7 +21,7 @@ export async function listen({ host, port }) {
     });
     reply.end('Portolan is starting. Reload in a moment.\n');
   };
-  const server = createServer((request, reply) => handler(request, reply));
+  const server = createServer(timing, (request, reply) => handler(request, reply));
   await new Promise((resolve, reject) => {
     server.once('error', (error) => reject(explain(error, host, port)));
     server.listen({ host, port }, resolve);
@@ -39,6 +43,19 @@ export async function listen({ host, port }) {
 export function originOf(host, port) {
   const name = { '0.0.0.0': '127.0.0.1', '::': '::1' }[host] ?? host;
   return `http://${isIPv6(name) ? `[${name}]` : name}:${port}`;
+}
+
+/**
+ * Where browsers on other machines find a server that listens on every address: by this machine's own.
+ * @param {string} host @param {number} port
+ */
+export function originsElsewhere(host, port) {
+  if (host !== '0.0.0.0' && host !== '::') return [];
+  return Object.entries(networkInterfaces())
+    .filter(([name]) => !/^(docker|br-|veth|virbr)/.test(name)) // the engine's own networks
+    .flatMap(([, addresses]) => addresses ?? [])
+    .filter(({ family, internal }) => family === 'IPv4' && !internal)
+    .map(({ address }) => originOf(address, port));
 }
 
 /** @param {NodeJS.ErrnoException} error @param {string} host @param {number} port */

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { checkEnvironment } from './check-environment.mjs';
 import { StartProblem } from './start-problem.mjs';
 
 /**
@@ -9,17 +10,20 @@ import { StartProblem } from './start-problem.mjs';
  * @property {number} port 0 lets the system choose
  * @property {string | undefined} token the user's own; undefined: one is kept in the data directory
  * @property {string} dataDir absolute
+ * @property {boolean} trustProxy whether only a reverse proxy can reach the port, so that its `X-Forwarded-For` counts
  */
 
 /** A token that opens Portolan to a network may not be guessed. */
 const shortestToken = 24;
 
 /**
- * Reads HOST, PORT, PORTOLAN_TOKEN and PORTOLAN_DATA_DIR. A variable that is set to nothing counts as unset.
+ * Reads HOST, PORT, PORTOLAN_TOKEN, PORTOLAN_DATA_DIR and PORTOLAN_TRUST_PROXY, and checks what the server reads besides. A variable
+ * that is set to nothing counts as unset.
  * @param {NodeJS.ProcessEnv} env
  * @returns {Settings}
  */
 export function readSettings(env) {
+  checkEnvironment(env);
   const host = given(env.HOST)?.replace(/^\[(.*)\]$/, '$1') ?? '127.0.0.1';
   const token = given(env.PORTOLAN_TOKEN);
   if (!isLoopback(host) && (token?.length ?? 0) < shortestToken) {
@@ -27,7 +31,8 @@ export function readSettings(env) {
       `HOST is ${host}, which lets other machines in, and ${token ? 'PORTOLAN_TOKEN is shorter than' : 'there is no PORTOLAN_TOKEN of at least'} ${shortestToken} characters: set one, such as \`PORTOLAN_TOKEN=$(openssl rand -hex 16)\`, or leave HOST out to serve this machine only.`,
     );
   }
-  return { host, port: readPort(env.PORT), token, dataDir: readDataDir(env) };
+  const trustProxy = /^(1|true)$/i.test(given(env.PORTOLAN_TRUST_PROXY) ?? '');
+  return { host, port: readPort(env.PORT), token, dataDir: readDataDir(env), trustProxy };
 }
 
 /** @param {string} host */

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { ensureBuilt } from './build.mjs';
 import { engineLine } from './engine-line.mjs';
 import { ensureInstalled } from './install.mjs';
-import { listen, originOf } from './listen.mjs';
+import { listen, originOf, originsElsewhere } from './listen.mjs';
 import { endRunningStep } from './run-step.mjs';
 import { serve, shutDown } from './serve.mjs';
 import { readSettings } from './settings.mjs';
@@ -49,12 +49,15 @@ async function startOrThrow(dev) {
     PORTOLAN_DATA_DIR: settings.dataDir,
   });
   process.chdir(root);
-  closeNext = await serve({ root, dev, port, server, answerWith });
+  closeNext = await serve({ root, dev, port, trustProxy: settings.trustProxy, server, answerWith });
 
   const origin = originOf(settings.host, port);
   console.log(
     `Portolan is ready. Open this to sign in:\n\n  ${origin}/?token=${encodeURIComponent(token)}\n`,
   );
+  const elsewhere = originsElsewhere(settings.host, port);
+  if (elsewhere.length > 0)
+    console.log(`From other machines: ${elsewhere.join(' or ')}, with the same token.\n`);
   console.log(await engineLine(origin, token));
 }
 

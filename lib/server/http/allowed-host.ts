@@ -29,6 +29,11 @@ export function isAllowedHost(header: string | null, listening: Listening): bool
     : asked.name === bracketed(listening.host.toLowerCase());
 }
 
+/** Whether a text can be a host of PORTOLAN_ALLOWED_HOSTS: `name` or `name:port`, without a scheme. */
+export function isHost(text: string): boolean {
+  return splitHost(text) !== undefined;
+}
+
 type NamedHost = { name: string; port: number | undefined };
 
 /** @returns undefined where it is no host at all; an IPv6 name keeps its brackets. */

@@ -10,10 +10,7 @@ export type TokenVerdict =
 const perAddress = 10;
 const altogether = 200;
 
-/**
- * Checks offered tokens and stops listening to an address that guesses. The address can come from a header that the sender wrote
- * (Next keeps an X-Forwarded-For that is there), hence the second limit, over everyone.
- */
+/** Checks offered tokens and stops listening to an address that guesses; and to everyone where guesses come from many addresses. */
 export class TokenGuard {
   readonly #token: string;
   readonly #byAddress = new RateLimiterMemory({ points: perAddress, duration: 60 });

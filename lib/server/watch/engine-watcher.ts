@@ -175,7 +175,9 @@ export class EngineWatcher implements Watcher {
     const known = this.#record.engine.problem;
     this.#record.broken(error, this.#lost());
     if (this.#record.engine.problem?.message !== known?.message) {
-      log.warn({ engine: this.id, endpoint: this.#record.engine.endpoint, err: error }, 'not connected');
+      // Of an engine that was not there at the start, the start itself says so in plain words.
+      const level = this.#record.engine.lastSeenAt === '' ? 'info' : 'warn';
+      log[level]({ engine: this.id, endpoint: this.#record.engine.endpoint, err: error }, 'not connected');
     }
   }
 
