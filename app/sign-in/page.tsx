@@ -1,8 +1,13 @@
 import { connection } from 'next/server';
 import { SignInForm } from '@/components/shell/sign-in-form';
 
-/** Where everyone lands who has no session. */
-export default async function SignInPage() {
+/** Where everyone lands who has no session; `problem` says why the token in the address opened none (lib/server/http/gate.ts). */
+export default async function SignInPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ problem?: string | string[] }>;
+}) {
   await connection();
-  return <SignInForm />;
+  const { problem } = await searchParams;
+  return <SignInForm problem={problem === 'wrong' || problem === 'too-many' ? problem : undefined} />;
 }

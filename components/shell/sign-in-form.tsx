@@ -8,9 +8,11 @@ import { Logo } from './logo';
 
 const words = shellMessages.signIn;
 
-/** Asks for the token that the start printed. */
-export function SignInForm() {
-  const [failure, setFailure] = useState<string>();
+const problems = { wrong: words.wrong, 'too-many': words.tooMany } as const;
+
+/** Asks for the token that the start printed. @param problem what was wrong with the one in the address, if there was one. */
+export function SignInForm({ problem }: { problem: keyof typeof problems | undefined }) {
+  const [failure, setFailure] = useState<string | undefined>(problem && problems[problem]);
   const [sending, setSending] = useState(false);
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { problemSchema } from '@/lib/contract/problem';
+import { engineSchema } from '@/lib/domain/engine';
 import type { LabEngine } from '../lab/lab-engine';
 import { startEngine } from '../lab/start-engine';
 import { type RunningServer, startServer } from '../start-server';
@@ -28,6 +30,11 @@ const post = (path: string, headers: Record<string, string> = {}, body = '{}') =
     headers: { 'content-type': 'application/json', ...headers },
     body,
   });
+
+async function engineId(): Promise<string> {
+  const [first] = z.array(engineSchema).parse(await (await server.api('/api/engines')).json());
+  return first?.id ?? '';
+}
 
 /** One of the scripts that the page loads. */
 async function anAsset(): Promise<string> {
@@ -192,13 +199,33 @@ describe('signed in', () => {
     expect(reply.headers['content-type']).toBe('application/problem+json');
   });
 
-  test('signing out takes the cookie away', async () => {
-    const reply = await rawRequest(server.origin, '/api/session', {
-      method: 'DELETE',
+  test('signing out ends the session, of which a copy is worth nothing', async () => {
+    const own = cookieOf(await get(`/?token=${server.token}`));
+    expect((await get('/api/engines', { cookie: own })).status).toBe(200);
+    const headers = { cookie: own, origin: server.origin };
+    const reply = await rawRequest(server.origin, '/api/session', { method: 'DELETE', headers });
+    expect(String(reply.headers['set-cookie'])).toContain('Max-Age=0');
+    expect((await get('/api/engines', { cookie: own })).status).toBe(401);
+  });
+
+  test.each(['dryRun=1&dryRun=0', 'dryRun=0&dryRun=1', 'dryRun', 'dryRun=true'])(
+    'a change asked for with ?%s is not made',
+    async (query) => {
+      const headers = { cookie, origin: server.origin };
+      const body = '{"name":"unclear","driver":"bridge"}';
+      const reply = await post(`/api/engines/${await engineId()}/networks?${query}`, headers, body);
+      expect(reply.status).toBe(422);
+      expect(problemSchema.parse(JSON.parse(reply.text)).reasons).toMatchObject([{ field: 'dryRun' }]);
+      expect(await engine.docker('network', 'ls', '--format', '{{.Name}}')).not.toContain('unclear');
+    },
+  );
+
+  test.each(['PUT', 'POST', 'DELETE'])('a page takes no %s', async (method) => {
+    const reply = await rawRequest(server.origin, '/', {
+      method,
       headers: { cookie, origin: server.origin },
     });
-    expect(reply.status).toBe(200);
-    expect(String(reply.headers['set-cookie'])).toContain('Max-Age=0');
+    expect(reply.status).toBe(405);
   });
 });
 
@@ -212,6 +239,7 @@ describe('every answer', () => {
       expect(headers['cross-origin-resource-policy']).toBe('same-origin');
       expect(headers['cross-origin-opener-policy']).toBe('same-origin');
       expect(headers['x-powered-by']).toBeUndefined();
+      expect(headers['content-security-policy']).toContain("default-src 'none'");
     },
   );
 
@@ -229,10 +257,28 @@ describe('every answer', () => {
   });
 });
 
-test('guessing tokens is stopped after ten', async () => {
-  const headers = { origin: server.origin, 'x-forwarded-for': '192.0.2.77' };
+test('the token is told once, and nothing but plain sentences with it', () => {
+  const said = server.output();
+  expect(said.split(server.token)).toHaveLength(2);
+  expect(said.replace(/^(Installing|Building) .*\n/gm, '')).toMatch(
+    /^Portolan is ready\. Open this to sign in:\n\n {2}http:\S+\n\nEngine guard: connected \(.+\)\n$/,
+  );
+});
+
+// Last, for nobody is heard for a minute after it.
+test('guessing tokens is stopped after ten, whatever address the guesser claims', async () => {
   const statuses: number[] = [];
-  for (let time = 0; time < 12; time++)
+  for (let time = 0; time < 15; time++) {
+    const headers = { origin: server.origin, 'x-forwarded-for': `192.0.2.${time}` };
     statuses.push((await post('/api/session', headers, `{"token":"guess ${time}"}`)).status);
-  expect(statuses).toEqual([...Array.from({ length: 10 }, () => 401), 429, 429]);
+  }
+  expect(statuses.filter((status) => status === 401).length).toBeLessThanOrEqual(10);
+  expect(statuses.slice(10)).toEqual([429, 429, 429, 429, 429]);
+  const right = await post(
+    '/api/session',
+    { origin: server.origin },
+    JSON.stringify({ token: server.token }),
+  );
+  expect([right.status, Number(right.headers['retry-after']) > 0]).toEqual([429, true]);
+  expect((await get('/api/activity', { cookie })).status, 'who is signed in stays so').toBe(200);
 });

@@ -55,7 +55,7 @@ export const operations = {
   signOut: {
     method: 'DELETE',
     path: '/api/session',
-    summary: 'Sign out: takes the session cookie away.',
+    summary: 'Sign out: ends the session and takes its cookie away.',
     mutates: false,
     reply: z.object({ signedIn: z.literal(false) }),
   },

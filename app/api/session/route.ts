@@ -5,4 +5,4 @@ export const dynamic = 'force-dynamic';
 
 export const POST = route('signIn', ({ body, request, access }) => signIn(body.token, request, access));
 
-export const DELETE = route('signOut', async ({ request, access }) => signOut(request, access));
+export const DELETE = route('signOut', ({ session, request, access }) => signOut(session, request, access));

@@ -2,6 +2,7 @@ import 'server-only';
 import { join } from 'node:path';
 import { dataDirectory } from '../data-dir';
 import { environment } from '../env';
+import { EndedSessions } from '../session/ended-sessions';
 import { readSecretFile } from '../session/secret-file';
 import type { Seal } from '../session/session-cookie';
 import { TokenGuard } from '../session/token-guard';
@@ -12,6 +13,7 @@ export type Access = {
   listening: Listening;
   port: number;
   seal: Seal;
+  ended: EndedSessions;
   guard: TokenGuard;
   readOnly: boolean;
   development: boolean;
@@ -40,6 +42,7 @@ async function readAccess(): Promise<Access> {
     listening: { host, port, allowedHosts },
     port,
     seal: { secret: await readSecretFile(join(dataDir, 'session-secret')), token },
+    ended: await EndedSessions.read(join(dataDir, 'ended-sessions')),
     guard: new TokenGuard(token),
     readOnly,
     development: process.env.NODE_ENV === 'development',

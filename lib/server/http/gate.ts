@@ -1,6 +1,7 @@
 import 'server-only';
 import { randomBytes } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
+import { problemSentences } from '@/lib/messages/http-problems';
 import type { AppError } from '../app-error';
 import { authenticate, senderAddress } from '../session/authenticate';
 import { openSession } from '../session/session-cookie';
@@ -18,7 +19,8 @@ export async function gate(request: NextRequest): Promise<Response> {
   try {
     const access = await getAccess();
     const refused = guardSender(request, access);
-    if (refused !== undefined) return isApi(request) ? guarded(problemReply(refused)) : plain(403, refused);
+    if (refused !== undefined)
+      return isApi(request) ? guarded(problemReply(refused)) : plain(403, problemText(refused));
     if (isApi(request)) return await gateApi(request, access);
     return isAsset(request) ? guarded(NextResponse.next()) : await gatePage(request, access);
   } catch (error) {
@@ -35,6 +37,7 @@ async function gateApi(request: NextRequest, access: Access): Promise<Response> 
 }
 
 async function gatePage(request: NextRequest, access: Access): Promise<Response> {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return pageMethod();
   const token = request.nextUrl.searchParams.get('token');
   if (token !== null) return signIn(request, token, access);
   const found = await authenticate(request.headers, access);
@@ -64,10 +67,7 @@ function comeAgain(request: NextRequest, status: 200 | 303): Response {
   to.pathname = request.nextUrl.pathname;
   to.search = request.nextUrl.search;
   to.searchParams.delete('token');
-  const headers = {
-    'cache-control': 'no-store',
-    'content-security-policy': contentSecurityPolicy({ development: false }),
-  };
+  const headers = { 'cache-control': 'no-store' };
   if (status === 303)
     return guarded(new Response(null, { status, headers: { ...headers, location: to.href } }));
   const html = `<!doctype html><meta charset="utf-8"><meta http-equiv="refresh" content="0;url=${escapeHtml(to.href)}"><title>Portolan</title>`;
@@ -107,14 +107,25 @@ function signInUrl(request: NextRequest, path: string, problem: string | undefin
   return url;
 }
 
+/** With the headers that every answer carries; what is no page of the app's runs and loads nothing, should a browser show it as one. */
 function guarded(reply: Response): Response {
   for (const [name, value] of Object.entries(securityHeaders)) reply.headers.set(name, value);
+  if (!reply.headers.has('content-security-policy'))
+    reply.headers.set('content-security-policy', contentSecurityPolicy({ development: false }));
   return reply;
 }
 
-function plain(status: number, refused: AppError): Response {
-  const text = [refused.message, refused.remedy].filter((sentence) => sentence !== undefined).join(' ');
-  const headers = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' };
+function pageMethod(): Response {
+  const { message, remedy } = problemSentences.pageMethod;
+  return plain(405, `${message} ${remedy}`, { allow: 'GET, HEAD' });
+}
+
+function problemText(refused: AppError): string {
+  return [refused.message, refused.remedy].filter((sentence) => sentence !== undefined).join(' ');
+}
+
+function plain(status: number, text: string, more: Record<string, string> = {}): Response {
+  const headers = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', ...more };
   return guarded(new Response(`${text}\n`, { status, headers }));
 }
 

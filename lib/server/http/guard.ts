@@ -3,7 +3,7 @@ import { problemSentences } from '@/lib/messages/http-problems';
 import { AppError } from '../app-error';
 import { authenticate, type Session } from '../session/authenticate';
 import type { Access } from './access';
-import { isAllowedHost } from './allowed-host';
+import { isAllowedHost, isHost } from './allowed-host';
 import { type OriginRefusal, refuseOrigin, type Sender } from './request-origin';
 
 const originSentences = {
@@ -14,8 +14,12 @@ const originSentences = {
 
 /** What every request must pass, whoever sends it: it calls this server by its name, and no other site's page sends it. */
 export function guardSender(sender: Sender, access: Pick<Access, 'listening'>): AppError | undefined {
-  if (!isAllowedHost(sender.headers.get('host'), access.listening))
-    return refusal('not-allowed', problemSentences.foreignHost);
+  const host = sender.headers.get('host');
+  if (!isAllowedHost(host, access.listening))
+    return refusal(
+      'not-allowed',
+      problemSentences.foreignHost(host !== null && isHost(host) ? host : undefined),
+    );
   const refused = refuseOrigin(sender);
   return refused === undefined ? undefined : refusal('not-allowed', originSentences[refused]);
 }

@@ -39,7 +39,7 @@ describe('what is wrong is named by its field', () => {
   });
 
   test('a body that is no object', () => {
-    expect(reasonsOf('name')).toHaveLength(1);
+    expect(reasonsOf('name')).toEqual([{ code: 'field-wrong-type' }]);
   });
 });
 

@@ -24,6 +24,7 @@ function unknownReason(field: string): WireReason {
 
 function issueReason(issue: z.core.$ZodIssue, input: unknown): WireReason {
   const field = issue.path.map(String).join('.');
+  if (field === '') return { code: 'field-wrong-type', ...problemSentences.notAnObject };
   if (valueAt(input, issue.path) === undefined) {
     return { code: 'field-missing', field, ...problemSentences.fieldMissing(field) };
   }

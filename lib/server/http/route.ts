@@ -69,11 +69,25 @@ export function route(name: OperationName, handler: (input: AnyInput) => Promise
 
 /** A query that a change does not know is refused: `?dryrun=1` must not become a change that was only to be tried. */
 function parseQuery(operation: Operation, request: Request): Record<string, unknown> | undefined {
-  const given = Object.fromEntries(new URL(request.url).searchParams);
+  const { searchParams } = new URL(request.url);
+  const given = Object.fromEntries(searchParams);
   if (operation.query === undefined) return undefined;
+  refuseRepeats(searchParams);
   if (operation.mutates) return parseInput(operation.query, given);
   const known = Object.entries(given).filter(([name]) => Object.hasOwn(operation.query?.shape ?? {}, name));
   return parseInput(operation.query, Object.fromEntries(known));
+}
+
+/** Of `?dryRun=1&dryRun=0`, one half asks for a change and the other for none. */
+function refuseRepeats(query: URLSearchParams): void {
+  const repeated = [...new Set(query.keys())].filter((name) => query.getAll(name).length > 1);
+  if (repeated.length === 0) return;
+  const reasons = repeated.map((field) => ({
+    code: 'field-repeated',
+    field,
+    ...problemSentences.givenTwice(field),
+  }));
+  throw new AppError('bad-input', problemSentences.badInput.message, { reasons });
 }
 
 function refuseReadOnly(

@@ -1,3 +1,4 @@
+import type { EndedSessions } from './ended-sessions';
 import { readSession, type Seal } from './session-cookie';
 import type { TokenGuard } from './token-guard';
 
@@ -12,7 +13,7 @@ export type Authentication =
 /** Reads who sends a request, from its Authorization header or else its session cookie. */
 export async function authenticate(
   headers: Headers,
-  keys: { seal: Seal; guard: TokenGuard; port: number },
+  keys: { seal: Seal; ended: EndedSessions; guard: TokenGuard; port: number },
 ): Promise<Authentication> {
   const address = senderAddress(headers);
   const authorization = headers.get('authorization');
@@ -23,12 +24,12 @@ export async function authenticate(
     return verdict.ok ? { ok: true, session: { kind: 'token', id: 'token', address } } : verdict;
   }
   const id = await readSession(headers.get('cookie'), keys.seal, keys.port);
-  return id === undefined
+  return id === undefined || keys.ended.has(id)
     ? { ok: false, why: 'absent' }
     : { ok: true, session: { kind: 'browser', id, address } };
 }
 
-/** The sender's address as Next tells it; behind a reverse proxy the first that the proxy names. */
+/** The sender's address. scripts/start/front-door.mjs writes this header, whatever the sender wrote there. */
 export function senderAddress(headers: Headers): string {
-  return headers.get('x-forwarded-for')?.split(',')[0]?.trim() || 'unknown';
+  return headers.get('x-forwarded-for') || 'unknown';
 }

@@ -11,7 +11,12 @@ function sentBack(setCookie: string): string {
 
 test('a session that was opened is read back', async () => {
   const cookie = sentBack(await openSession(seal, plain));
-  expect(await readSession(`theme=dark; ${cookie}`, seal, 4600)).toMatch(/^[0-9a-f]{6}$/);
+  expect(await readSession(`theme=dark; ${cookie}`, seal, 4600)).toMatch(/^[0-9a-f]{8}$/);
+});
+
+test('a session is found behind a cookie of the same name that another port of the host has set', async () => {
+  const cookie = sentBack(await openSession(seal, plain));
+  expect(await readSession(`portolan-4600=tossed; ${cookie}`, seal, 4600)).toMatch(/^[0-9a-f]{8}$/);
 });
 
 test('the cookie is out of reach of scripts and of other sites', async () => {

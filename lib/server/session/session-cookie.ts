@@ -20,7 +20,7 @@ function cookieName(port: number): string {
 /** Opens a session. @returns the value of `Set-Cookie`. */
 export async function openSession(seal: Seal, options: { port: number; secure: boolean }): Promise<string> {
   const value = await sealData(
-    { id: randomBytes(3).toString('hex'), mark: tokenMark(seal.token) },
+    { id: randomBytes(4).toString('hex'), mark: tokenMark(seal.token) },
     { password: seal.secret, ttl: lifetime },
   );
   return cookie(cookieName(options.port), value, lifetime, options.secure);
@@ -40,10 +40,11 @@ export async function readSession(
   seal: Seal,
   port: number,
 ): Promise<string | undefined> {
-  const value = cookieValue(header ?? '', cookieName(port));
-  if (value === undefined) return undefined;
-  const sealed = sealedSchema.safeParse(await unsealed(value, seal.secret));
-  return sealed.success && sealed.data.mark === tokenMark(seal.token) ? sealed.data.id : undefined;
+  for (const value of cookieValues(header ?? '', cookieName(port))) {
+    const sealed = sealedSchema.safeParse(await unsealed(value, seal.secret));
+    if (sealed.success && sealed.data.mark === tokenMark(seal.token)) return sealed.data.id;
+  }
+  return undefined;
 }
 
 /** Of a seal that is over or another's, iron-session makes an empty object; on one that is malformed it throws. Both are no session. */
@@ -56,9 +57,10 @@ async function unsealed(value: string, secret: string): Promise<unknown> {
   }
 }
 
-function cookieValue(header: string, name: string): string | undefined {
+/** Any page on another port of this host can set a cookie of our name, for a longer path: the browser sends that one too, and first. */
+function cookieValues(header: string, name: string): string[] {
   const pairs = header.split(';').map((pair) => pair.trim());
-  return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1);
+  return pairs.filter((pair) => pair.startsWith(`${name}=`)).map((pair) => pair.slice(name.length + 1));
 }
 
 function cookie(name: string, value: string, maxAge: number, secure: boolean): string {

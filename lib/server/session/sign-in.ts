@@ -4,7 +4,7 @@ import { AppError } from '../app-error';
 import type { Access } from '../http/access';
 import { jsonReply } from '../http/json-reply';
 import { problemReply } from '../http/problem-reply';
-import { senderAddress } from './authenticate';
+import { type Session, senderAddress } from './authenticate';
 import { closeSession, openSession } from './session-cookie';
 
 /** Opens a session for whoever brings the token. @throws AppError not-signed-in */
@@ -23,8 +23,9 @@ export async function signIn(token: string, request: Request, access: Access): P
   return problemReply(new AppError('too-many', message, { remedy }), { 'retry-after': retryAfter });
 }
 
-/** Takes the browser's cookie away. */
-export function signOut(request: Request, access: Access): Response {
+/** Ends the session, and takes the browser's cookie away. A program with the token has no session, and keeps its token. */
+export async function signOut(session: Session, request: Request, access: Access): Promise<Response> {
+  if (session.kind === 'browser') await access.ended.end(session.id);
   return jsonReply(
     { signedIn: false },
     { 'set-cookie': closeSession({ port: access.port, secure: isSecure(request) }) },
