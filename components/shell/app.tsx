@@ -3,7 +3,6 @@ import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-quer
 import { NuqsAdapter } from 'nuqs/adapters/next/app';
 import { Tabs, Tooltip } from 'radix-ui';
 import { useState } from 'react';
-import { config } from 'zod';
 import { ActionsProvider } from '@/components/actions/actions-provider';
 import { ActivityLog } from '@/components/activity/activity-log';
 import { Inspector } from '@/components/inspector/inspector';
@@ -19,9 +18,6 @@ import { Sidebar } from './sidebar';
 import { StaleBanner } from './stale-banner';
 import { useEscape } from './use-escape';
 import { useSelection, useView, views } from './view-state';
-
-// The page's Content-Security-Policy forbids eval, which zod would otherwise try.
-config({ jitless: true });
 
 /** The whole page. @param readOnly true where the server lets nothing be changed. */
 export function App({ readOnly }: { readOnly: boolean }) {

@@ -28,7 +28,7 @@ export function FilterGroup({
                 aria-pressed={pressed}
                 aria-label={shellMessages.filters.count({ name: item.name, count: item.count })}
                 onClick={() => onToggle(item.key)}
-                className={`flex h-7 w-full items-center gap-2 rounded px-2 text-left hover:bg-raised ${pressed ? 'bg-accent-wash font-medium' : ''} ${item.count === 0 && !pressed ? 'text-ink-faint' : ''}`}
+                className={`flex h-7 w-full items-center gap-2 rounded px-2 text-left ${pressed ? 'bg-accent-wash font-medium' : 'hover:bg-raised'} ${item.count === 0 && !pressed ? 'text-ink-faint' : ''}`}
               >
                 {item.mark}
                 <span className="min-w-0 flex-1 truncate" title={item.name}>

@@ -1,7 +1,7 @@
 'use client';
 import { Lock, Plus, SlidersHorizontal, X } from 'lucide-react';
 import { Dialog, Tabs } from 'radix-ui';
-import { useState } from 'react';
+import { type MouseEvent, useState } from 'react';
 import { useActions } from '@/components/actions/actions-context';
 import { Button } from '@/components/ui/button';
 import { Tooltip } from '@/components/ui/tooltip';
@@ -33,6 +33,7 @@ export function Header({ readOnly }: { readOnly: boolean }) {
           <Tabs.Trigger
             key={view}
             value={view}
+            onMouseDown={focusQuietly}
             className="h-7 rounded px-2.5 text-ink-soft hover:text-ink data-[state=active]:bg-surface data-[state=active]:font-medium data-[state=active]:text-ink data-[state=active]:shadow-card sm:px-3"
           >
             {shellMessages.views[view]}
@@ -65,6 +66,11 @@ export function Header({ readOnly }: { readOnly: boolean }) {
       </div>
     </header>
   );
+}
+
+/** Radix focuses a tab by script when the mouse presses it, which browsers take for the keyboard and ring. */
+function focusQuietly(event: MouseEvent<HTMLElement>) {
+  event.currentTarget.focus({ focusVisible: false });
 }
 
 /** The sidebar where there is no room for one. */

@@ -54,7 +54,7 @@ export function ChartCanvas({ snapshot, pane }: { snapshot: Snapshot; pane: Pane
 
   const input = useChartInput(snapshot, pane, selection);
   const { chart, changes, arrange, tidy } = useHeldChart(input);
-  const viewport = useChartViewport(chart.bounds, pane);
+  const viewport = useChartViewport(chart.bounds, pane, input.viewKey);
   const band = useZoomBand(viewport.initial.zoom);
   const emphasis = useEmphasis(root, snapshot, selection);
   const hits = useHits(snapshot);

@@ -87,6 +87,18 @@ export function isWhollyInView(viewport: Viewport, bounds: Rect, pane: Pane): bo
   );
 }
 
+/** @returns true where a part of the bounds lies within the pane. */
+export function isAnyInView(viewport: Viewport, bounds: Rect, pane: Pane): boolean {
+  const left = bounds.x * viewport.zoom + viewport.x;
+  const top = bounds.y * viewport.zoom + viewport.y;
+  return (
+    left < pane.width &&
+    top < pane.height &&
+    left + bounds.width * viewport.zoom > 0 &&
+    top + bounds.height * viewport.zoom > 0
+  );
+}
+
 function clampZoom(zoom: number): number {
   return Math.min(zoomLimits.max, Math.max(zoomLimits.min, zoom));
 }

@@ -1,9 +1,17 @@
 'use client';
 import { useReactFlow, type Viewport } from '@xyflow/react';
-import { useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { Rect } from '@/lib/topology/chart';
 import { useViewportText } from '../shell/view-state';
-import { bringIntoView, fitView, isWhollyInView, narrowPane, type Pane, zoomAbout } from './fit-view';
+import {
+  bringIntoView,
+  fitView,
+  isAnyInView,
+  isWhollyInView,
+  narrowPane,
+  type Pane,
+  zoomAbout,
+} from './fit-view';
 import { formatViewport, parseViewport } from './viewport-text';
 
 /** The length of a glide, ms; none for those who asked for none. */
@@ -30,9 +38,10 @@ export type ChartViewport = {
 
 /**
  * Where the chart is looked at. The URL holds it once the reader has moved it; until then the whole chart is shown, also when it
- * outgrows the pane. After that nothing moves the view but the reader.
+ * outgrows the pane. After that nothing moves the view but the reader, unless a filter leaves nothing in it.
+ * @param viewKey names the filter: another one is another picture.
  */
-export function useChartViewport(bounds: Rect, pane: Pane): ChartViewport {
+export function useChartViewport(bounds: Rect, pane: Pane, viewKey: string): ChartViewport {
   const flow = useReactFlow();
   const [text, setText] = useViewportText();
   const [{ initial, isFromLink }] = useState(() => {
@@ -58,6 +67,15 @@ export function useChartViewport(bounds: Rect, pane: Pane): ChartViewport {
   });
   const { x, y, width, height } = bounds;
   useEffect(() => followGrowth({ x, y, width, height }), [x, y, width, height]);
+
+  const showAnother = useEffectEvent(() => {
+    if (text === null || !isAnyInView(flow.getViewport(), bounds, pane)) glide(fitView(bounds, pane));
+  });
+  const shownKey = useRef(viewKey);
+  useEffect(() => {
+    if (shownKey.current !== viewKey) showAnother();
+    shownKey.current = viewKey;
+  }, [viewKey]);
 
   const isMoved = text !== null;
   return useMemo(() => {

@@ -55,7 +55,7 @@ export type Card = {
   columns: number;
   /** In slot order. */
   leaves: Leaf[];
-  /** How many leaves have each status. */
+  /** How many of its endpoints have each status; riders have none. */
   counts: Record<EndpointStatus, number>;
   total: number;
 };

@@ -100,6 +100,8 @@ function draftCards(grouping: Grouping, memory: LayoutMemory): Draft[] {
 
 function cardOf(group: Group, placeKey: string, cell: Cell, seats: Seating): Card {
   const leaves = placeLeaves(seats, (slot) => slotRect(slot, cell.columns));
+  // A rider has no endpoint of its own, so it is nobody's member; where nothing else tells of it, it counts.
+  const counted = group.kind === 'elsewhere' ? leaves : leaves.filter(({ kind }) => kind !== 'rider');
   return {
     id: group.id,
     kind: group.kind,
@@ -109,8 +111,8 @@ function cardOf(group: Group, placeKey: string, cell: Cell, seats: Seating): Car
     rect: cardRect(cell, seats.length),
     columns: cell.columns,
     leaves,
-    counts: countStatuses(leaves),
-    total: leaves.length,
+    counts: countStatuses(counted),
+    total: counted.length,
   };
 }
 

@@ -78,13 +78,13 @@ const columns: readonly Column<Row>[] = [
   {
     id: 'flags',
     header: words.columns.flags,
-    cell: (row) => flagsOf(row.network),
+    cell: (row) => <span className="whitespace-nowrap">{flagsOf(row.network)}</span>,
     compare: (a, b) => byName(flagsOf(a.network), flagsOf(b.network)),
   },
   {
     id: 'members',
     header: words.columns.members,
-    cell: (row) => membersOf(row.endpoints),
+    cell: (row) => <span className="whitespace-nowrap">{membersOf(row.endpoints)}</span>,
     compare: (a, b) => a.endpoints.length - b.endpoints.length,
   },
   { id: 'actions', header: words.columns.actions, cell: (row) => <NetworkMenu network={row.network} /> },
