@@ -2,12 +2,12 @@ import type { Attachment } from './facts';
 import type { Network } from './network';
 
 /** Names under which containers refer to the networks every engine makes itself; their ids change when it restarts. */
-const engineMadeNames: Readonly<Record<string, readonly string[]>> = {
-  bridge: ['bridge', 'podman'],
-  default: ['bridge', 'podman'],
-  host: ['host'],
-  none: ['none'],
-};
+const engineMadeNames: ReadonlyMap<string, readonly string[]> = new Map([
+  ['bridge', ['bridge', 'podman']],
+  ['default', ['bridge', 'podman']],
+  ['host', ['host']],
+  ['none', ['none']],
+]);
 
 /** Podman lists its default network as `bridge`, and calls it `podman` in its containers. */
 const podmanDefault = 'podman';
@@ -41,7 +41,7 @@ export function resolveNetwork(
   index: NetworkIndex,
   attachment: Pick<Attachment, 'networkId' | 'networkName'>,
 ): Network | undefined {
-  const engineMade = engineMadeNames[attachment.networkName] ?? [];
+  const engineMade = engineMadeNames.get(attachment.networkName) ?? [];
   for (const name of engineMade) {
     const network = index.byName.get(name);
     if (network !== undefined) return network;

@@ -4,7 +4,7 @@ import type { ContainerDetail } from '@/lib/domain/detail';
 import { belonging } from './container-labels';
 import { toNetworkMode } from './container-list-json';
 import { toContainerState, toHealth } from './container-state';
-import { textList, textMap, textOrAbsent } from './docker-values';
+import { entriesOf, textList, textMap, textOrAbsent } from './docker-values';
 import { endpointInspectJson, toEndpointDetail } from './endpoint-inspect-json';
 import { portMapJson, toPortBindings, toPortFacts } from './port-map-json';
 import { toPorts } from './published-ports';
@@ -38,14 +38,14 @@ export const containerInspectJson = z.object({
   }),
   NetworkSettings: z.object({
     Ports: portMapJson,
-    Networks: z.record(z.string(), endpointInspectJson).nullish(),
+    Networks: entriesOf(endpointInspectJson),
   }),
 });
 type ContainerInspectJson = z.output<typeof containerInspectJson>;
 
 /** @param raw the same reply, untouched. */
 export function toContainerDetail(json: ContainerInspectJson, raw: unknown): ContainerDetail {
-  const networks = Object.entries(json.NetworkSettings.Networks ?? {});
+  const networks = json.NetworkSettings.Networks;
   return {
     container: toContainer(json, networks[0]?.[0]),
     hostname: json.Config.Hostname,

@@ -32,6 +32,21 @@ it('leaves out what the engine leaves empty', () => {
   expect(read().attachments).toEqual([{ networkName: 'bridge' }]);
 });
 
+it.each(['__proto__', 'constructor'])('reads the attachment to a network named %s', (name) => {
+  const networks = JSON.parse(`{"${name}":{"NetworkID":"abc"}}`);
+  expect(read({ NetworkSettings: { Networks: networks } }).attachments).toEqual([
+    { networkName: name, networkId: 'abc' },
+  ]);
+});
+
+it.each([null, undefined, {}])('reads no attachment from %o', (networks) => {
+  expect(read({ NetworkSettings: { Networks: networks } }).attachments).toEqual([]);
+});
+
+it('does not take a list of networks for none', () => {
+  expect(() => read({ NetworkSettings: { Networks: 'bridge' } })).toThrow();
+});
+
 it('takes the default network mode for the default bridge', () => {
   expect(read().container.networkMode).toBe('bridge');
 });

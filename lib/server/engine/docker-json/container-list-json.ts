@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Attachment, ContainerFacts } from '@/lib/domain/facts';
 import { belonging } from './container-labels';
 import { healthOfStatus, toContainerState, toHealth } from './container-state';
-import { textMap, textOrAbsent } from './docker-values';
+import { entriesOf, textMap, textOrAbsent } from './docker-values';
 import { toPorts } from './published-ports';
 
 const attachmentJson = z.object({
@@ -44,11 +44,11 @@ export const containerListEntryJson = z.object({
   Labels: textMap,
   // Podman tells no network mode here.
   HostConfig: z.object({ NetworkMode: textOrAbsent }).nullish(),
-  NetworkSettings: z.object({ Networks: z.record(z.string(), attachmentJson).nullish() }).nullish(),
+  NetworkSettings: z.object({ Networks: entriesOf(attachmentJson) }).nullish(),
 });
 
 export function toContainerFacts(json: z.output<typeof containerListEntryJson>): ContainerFacts {
-  const attachments = Object.entries(json.NetworkSettings?.Networks ?? {}).map(toAttachment);
+  const attachments = (json.NetworkSettings?.Networks ?? []).map(toAttachment);
   return {
     container: {
       id: json.Id,

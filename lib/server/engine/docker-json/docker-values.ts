@@ -12,6 +12,18 @@ export const textMap = z
   .nullish()
   .transform((value) => value ?? {});
 
+/**
+ * A map from names to things, as its entries: a network may be named `__proto__`, a key that zod leaves out of objects. Docker writes
+ * null for a map with nothing in it.
+ */
+export function entriesOf<T extends z.ZodType>(thing: T) {
+  const entries = z.array(z.tuple([z.string(), thing]));
+  return z.preprocess(
+    (map) => (typeof map === 'object' && map !== null ? Object.entries(map) : (map ?? [])),
+    entries,
+  );
+}
+
 /** Docker writes null for a list with nothing in it, in the fields where this is used. */
 export const textList = z
   .array(z.string())
