@@ -85,14 +85,14 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     expect(errors.unexpected(), 'errors in the page').toEqual([]);
   },
   page: async ({ page, server, pageErrors }, use) => {
-    pageErrors.watch(page);
+    await pageErrors.watch(page);
     await signIn(page, server);
     await use(page);
   },
   secondPage: async ({ page, server, pageErrors }, use) => {
     await use(async () => {
       const second = await page.context().newPage();
-      pageErrors.watch(second);
+      await pageErrors.watch(second);
       await second.goto(server.origin);
       await untilDrawn(second);
       return second;
@@ -105,7 +105,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       const context = await browser.newContext();
       contexts.push(context);
       const page = await context.newPage();
-      pageErrors.watch(page);
+      await pageErrors.watch(page);
       await signIn(page, server);
       return page;
     });

@@ -6,7 +6,7 @@ import { StartProblem } from './start-problem.mjs';
 
 /** Everything that `next build` reads; what is not there is passed over. */
 const sources = [
-  ...['app', 'components', 'lib', 'public', 'proxy.ts', 'instrumentation.ts'],
+  ...['app', 'components', 'lib', 'public', 'proxy.ts', 'instrumentation.ts', 'instrumentation-client.ts'],
   ...['next.config.js', 'postcss.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json'],
 ];
 const isNoSource = /\.test\.tsx?$|\/testing\//;
