@@ -136,6 +136,19 @@ test("what Next.js's own proxies and actions say of themselves is believed of no
   );
 });
 
+test('a reverse proxy that is trusted tells by whom a token was guessed: the last that it names', async () => {
+  const behind = await startServer(engine, { PORTOLAN_TRUST_PROXY: '1' });
+  const guess = async (from: string) => {
+    const headers = { origin: behind.origin, 'content-type': 'application/json', 'x-forwarded-for': from };
+    const body = '{"token":"guessed"}';
+    return (await rawRequest(behind.origin, '/api/session', { method: 'POST', headers, body })).status;
+  };
+  for (let time = 0; time < 10; time++) expect(await guess(`198.51.100.${time}, 192.0.2.1`)).toBe(401);
+  expect(await guess('198.51.100.10, 192.0.2.1')).toBe(429);
+  expect(await guess('192.0.2.1, 192.0.2.2')).toBe(401);
+  await behind.stop();
+});
+
 test('none of it was a fault of the server', () => {
   // Next.js itself says that a request was aborted.
   expect(server.output()).not.toMatch(/TypeError|⨯|\{"level"/);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { foreignFiles } from './foreign-files.mjs';
 import { runStep } from './run-step.mjs';
 import { StartProblem } from './start-problem.mjs';
 
@@ -31,7 +32,8 @@ export async function ensureBuilt(root) {
   );
   if (!result.ok) {
     throw new StartProblem(
-      `Portolan could not be built: see Next.js's words below. On a fresh clone, please report them.\n${result.output}`,
+      foreignFiles(root, result.output) ??
+        `Portolan could not be built: see Next.js's words below. On a fresh clone, please report them.\n${result.output}`,
     );
   }
   // The id ties the record to this very build: one made by hand later is not vouched for.

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { foreignFiles } from './foreign-files.mjs';
 import { runStep } from './run-step.mjs';
 import { StartProblem } from './start-problem.mjs';
 
@@ -22,9 +23,10 @@ export async function ensureInstalled(root) {
   const lines = result.output.split('\n').filter((line) => !/^npm warn|^npm error +at /.test(line));
   const words = lines.slice(0, 5).join('\n');
   throw new StartProblem(
-    offline.test(result.output)
-      ? `The dependencies could not be installed because the npm registry could not be reached: connect to the network (or name a mirror with \`npm config set registry <url>\`) and start again.\n${words}`
-      : `The dependencies could not be installed: see npm's words below, then run \`npm ci\` yourself.\n${words}`,
+    foreignFiles(root, result.output) ??
+      (offline.test(result.output)
+        ? `The dependencies could not be installed because the npm registry could not be reached: connect to the network (or name a mirror with \`npm config set registry <url>\`) and start again.\n${words}`
+        : `The dependencies could not be installed: see npm's words below, then run \`npm ci\` yourself.\n${words}`),
   );
 }
 
@@ -42,7 +44,8 @@ function isInstalled(root) {
     if (path === '') return true;
     const there = installed[path];
     if (there === undefined) return one.optional === true || one.devOptional === true;
-    return there.version === one.version && there.integrity === one.integrity;
+    // The lock file knows no integrity of what is for platforms other than its writer's.
+    return there.version === one.version && (one.integrity ?? there.integrity) === there.integrity;
   });
 }
 

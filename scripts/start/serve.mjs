@@ -49,13 +49,13 @@ async function quietly(work) {
 }
 
 /**
- * Stops taking requests, ends those that are open (event streams never end by themselves) and closes Next.js, in less than two
- * seconds whatever hangs.
+ * Stops taking requests, ends those that are open (event streams never end by themselves) and closes Next.js, in little more than a
+ * second whatever hangs.
  * @param {import('node:http').Server} server
  * @param {() => Promise<void>} closeNext
  */
 export async function shutDown(server, closeNext) {
   server.close();
   server.closeAllConnections();
-  await Promise.race([closeNext(), sleep(1_500)]);
+  await Promise.race([closeNext(), sleep(1_000)]);
 }
