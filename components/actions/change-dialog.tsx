@@ -7,18 +7,23 @@ import { actionsMessages } from '@/lib/messages/actions';
 import { useActions } from './actions-context';
 import type { Failure } from './failure';
 import { FailureNotice } from './failure-notice';
+import { isToldBy } from './plan/told-by';
+import type { Planning } from './plan/use-plan';
 
 /** The frame of every dialog that shows a plan and runs it: why nothing can be changed now, the plan, what went wrong, the buttons. */
 export function ChangeDialog(props: {
   title: string;
   description?: string;
   failure: Failure | undefined;
+  /** The plan that is shown: what it says already is not said again. */
+  planning: Planning;
   onClose: () => void;
   /** The buttons that run something, right of `Cancel`. */
   buttons: ReactNode;
   children: ReactNode;
 }) {
   const { disabled } = useActions();
+  const failure = props.failure && !isToldBy(props.planning, props.failure) ? props.failure : undefined;
   return (
     <Dialog
       open
@@ -36,7 +41,7 @@ export function ChangeDialog(props: {
       <div className="space-y-4">
         {disabled ? <Notice kind="warning" title={disabled.because} /> : null}
         {props.children}
-        {props.failure ? <FailureNotice failure={props.failure} /> : null}
+        {failure ? <FailureNotice failure={failure} /> : null}
       </div>
     </Dialog>
   );

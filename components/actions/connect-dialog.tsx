@@ -56,6 +56,7 @@ export function ConnectDialog(props: {
     <ChangeDialog
       title={words.title({ container })}
       failure={failure}
+      planning={planning}
       onClose={onClose}
       buttons={
         <RunButton

@@ -30,6 +30,7 @@ export function DisconnectDialog(props: { containerId: string; networkId: string
     <ChangeDialog
       title={words.title(names)}
       failure={failure}
+      planning={planning}
       onClose={onClose}
       buttons={
         <RunButton

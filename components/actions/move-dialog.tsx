@@ -74,6 +74,7 @@ export function MoveDialog(props: {
       title={ends ? words.title(names) : words.titleOpen(names)}
       description={words.description}
       failure={failure}
+      planning={movePlan}
       onClose={onClose}
       buttons={
         <>

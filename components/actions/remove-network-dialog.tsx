@@ -41,6 +41,7 @@ export function RemoveNetworkDialog({ networkId, onClose }: { networkId: string;
     <ChangeDialog
       title={words.title({ network })}
       failure={failure}
+      planning={planning}
       onClose={onClose}
       buttons={
         <RunButton

@@ -25,6 +25,7 @@ export function UndoDialog({ activityId, onClose }: { activityId: string; onClos
       title={words.title({ summary: summary ?? words.unknown })}
       description={words.description}
       failure={failure}
+      planning={planning}
       onClose={onClose}
       buttons={
         <RunButton
