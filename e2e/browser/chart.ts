@@ -40,3 +40,19 @@ export async function atRest(thing: Locator): Promise<void> {
     expect(same).toBe(true);
   }).toPass({ intervals: [100] });
 }
+
+/** A place on the chart's canvas, well inside the page, with nothing on it. */
+export async function emptyPlace(page: Page): Promise<{ x: number; y: number }> {
+  const found = await page.evaluate(() => {
+    const isCanvas = (x: number, y: number) =>
+      document.elementFromPoint(x, y)?.classList.contains('react-flow__pane') === true;
+    for (let y = 140; y < window.innerHeight - 160; y += 12) {
+      for (let x = 20; x < window.innerWidth - 20; x += 12) {
+        if ([-8, 0, 8].every((off) => isCanvas(x + off, y + off))) return { x, y };
+      }
+    }
+    return undefined;
+  });
+  if (found === undefined) throw new Error('The canvas is full.');
+  return found;
+}

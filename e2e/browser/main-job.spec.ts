@@ -7,6 +7,8 @@ test('the main job: see, create a macvlan network, drag a container, undo', asyn
   await run.network('shop_back');
   await run.container('web', ['--network', 'shop_front', '--network-alias', 'www']);
   await run.container('db', ['--network', 'shop_back']);
+  await run.container('proxy', ['--network', 'shop_front']);
+  expect(await answersByName(docker, 'proxy', 'www')).toBe(true);
 
   // See
   await expect(card(page, 'shop_front').getByRole('button', { name: 'Container web' })).toBeVisible();
@@ -44,6 +46,7 @@ test('the main job: see, create a macvlan network, drag a container, undo', asyn
   await expect(edge(page, 'web', 'shop_back', 'up')).toBeAttached();
   await expect(edge(page, 'web', 'shop_front', 'up')).toHaveCount(0);
   expect(await answersByName(docker, 'db', 'www')).toBe(true);
+  expect(await answersByName(docker, 'proxy', 'www')).toBe(false);
 
   // Undo
   await page
@@ -53,6 +56,7 @@ test('the main job: see, create a macvlan network, drag a container, undo', asyn
     .click();
   await expect(edge(page, 'web', 'shop_front', 'up')).toBeAttached();
   expect(await answersByName(docker, 'db', 'www')).toBe(false);
+  expect(await answersByName(docker, 'proxy', 'www')).toBe(true);
 
   // The log holds all three
   await page.getByRole('tab', { name: 'Activity' }).click();
