@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { admit } from './front-door.mjs';
 
-/** A connection over which nothing has moved for so long, in milliseconds, is cut: a browser hears a ping every 15 s, and reads it. */
+/** A connection over which nothing has moved for so long, in milliseconds, or for twice that where bytes wait, is cut: browsers read a ping every 15 s. */
 const longestSilence = 120_000;
 
 /**
