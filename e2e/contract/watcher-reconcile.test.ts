@@ -32,15 +32,15 @@ const hurried = {
   beatEvery: defaultTiming.beatEvery / 100,
 };
 
-/** Lets the echoes of what was done before die away, so that only what an idle watcher asks is counted. */
+/** Lets the late reads of what was done before pass, so that only what an idle watcher asks is counted. */
 async function comeToRest(): Promise<void> {
   await watched.untilStatus('connected');
-  await sleep(2 * (defaultTiming.echoes.at(-1) ?? 0) + 2_500);
+  await sleep(2 * (defaultTiming.lateReads.at(-1) ?? 0) + 2_500);
 }
 
 describe('what the engine sends no event for', () => {
   test('is found by the reconciling read: a stopped container that is connected', async () => {
-    watched = await watchEngine(engine.socket, { timing: { ...hurried, echoes: [] } });
+    watched = await watchEngine(engine.socket, { timing: { ...hurried, lateReads: [] } });
     await watched.untilStatus('connected');
     watched.changes.length = 0;
     await engine.docker('network', 'connect', 'sea', 'still');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { invalidationOf, isNothing, joinInvalidations, nothingInvalid } from './invalidation';
+import { covers, invalidationOf, isNothing, joinInvalidations, nothingInvalid } from './invalidation';
 import { anEvent } from './testing/factories';
 
 const networkEvent = (over: Parameters<typeof anEvent>[0]) =>
@@ -144,5 +144,23 @@ describe('joinInvalidations', () => {
   it('adds nothing to nothing', () => {
     expect(isNothing(joinInvalidations(nothingInvalid, nothingInvalid))).toBe(true);
     expect(joinInvalidations(nothingInvalid, container)).toBe(container);
+  });
+});
+
+describe('covers', () => {
+  const containers = (...ids: string[]) => ({ ...nothingInvalid, containers: new Set(ids) });
+  const all = { ...nothingInvalid, containers: 'all' } as const;
+
+  it.each([
+    ['nothing', containers(), containers(), true],
+    ['fewer', containers('a', 'b'), containers('b'), true],
+    ['others', containers('a', 'b'), containers('c'), false],
+    ['any of all', all, containers('c'), true],
+    ['all of all', all, all, true],
+    ['all of some', containers('a'), all, false],
+    ['networks', all, { ...nothingInvalid, networks: new Set(['n']) }, false],
+    ['the Swarm', all, { ...nothingInvalid, swarm: true }, false],
+  ])('tells whether a read answers for %s', (_, whole, part, answer) => {
+    expect(covers(whole, part)).toBe(answer);
   });
 });

@@ -118,3 +118,18 @@ export function isNothing(invalidation: Invalidation): boolean {
     !info
   );
 }
+
+/** True where a read of `whole` answers everything that `part` asks. */
+export function covers(whole: Invalidation, part: Invalidation): boolean {
+  return (
+    coversIds(whole.networks, part.networks) &&
+    coversIds(whole.containers, part.containers) &&
+    (whole.swarm || !part.swarm) &&
+    (whole.info || !part.info)
+  );
+}
+
+function coversIds(whole: Invalidation['networks'], part: Invalidation['networks']): boolean {
+  if (whole === 'all') return true;
+  return part !== 'all' && [...part].every((id) => whole.has(id));
+}

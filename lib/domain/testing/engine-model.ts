@@ -113,7 +113,7 @@ export class EngineModel {
     if (verb === 'start' && (state === 'created' || state === 'exited')) return this.#start(entry);
     if (verb === 'stop' && live) {
       entry.container = { ...container, state: 'exited' };
-      const left = [...entry.networks.values()].map((networkId) => networkEvent('disconnect', networkId, id));
+      const left = [...entry.networks].map((network) => networkEvent('disconnect', network, id));
       return [containerEvent('kill', id), containerEvent('die', id), ...left, containerEvent('stop', id)];
     }
     if (verb === 'pause' && (live || state === 'paused')) {
@@ -121,8 +121,11 @@ export class EngineModel {
       return [containerEvent(live ? 'pause' : 'unpause', id)];
     }
     if (verb === 'rename') {
-      entry.container = { ...container, name: `renamed${made}` };
-      return [containerEvent('rename', id)];
+      const name = `renamed${made}`;
+      entry.container = { ...container, name };
+      return [
+        anEvent({ action: 'rename', actorId: id, attributes: { name, oldName: `/${container.name}` } }),
+      ];
     }
     if (verb === 'remove-container' && !live && state !== 'paused') {
       this.#containers.delete(id);
@@ -130,11 +133,12 @@ export class EngineModel {
     }
     if (verb === 'connect' && live && network !== undefined && !entry.networks.has(network.name)) {
       entry.networks.set(network.name, network.id);
-      return [networkEvent('connect', network.id, id)];
+      return [networkEvent('connect', [network.name, network.id], id)];
     }
     if (verb === 'disconnect' && live && network !== undefined && entry.networks.delete(network.name)) {
       // Twice, as every engine up to 27 does.
-      return [networkEvent('disconnect', network.id, id), networkEvent('disconnect', network.id, id)];
+      const event = networkEvent('disconnect', [network.name, network.id], id);
+      return [event, event];
     }
     return [];
   }
@@ -147,7 +151,7 @@ export class EngineModel {
       );
       if (network === undefined) return [];
       entry.networks.set(name, network.id);
-      events.push(networkEvent('connect', network.id, entry.container.id));
+      events.push(networkEvent('connect', [name, network.id], entry.container.id));
     }
     entry.container = { ...entry.container, state: 'running' };
     return [...events, containerEvent('start', entry.container.id)];
@@ -174,6 +178,11 @@ function containerEvent(action: string, actorId: string): EngineEvent {
   return anEvent({ action, actorId });
 }
 
-function networkEvent(action: string, networkId: string | undefined, container: string): EngineEvent {
-  return anEvent({ type: 'network', action, actorId: networkId ?? '', attributes: { container } });
+function networkEvent(
+  action: string,
+  [name, networkId]: [string, string | undefined],
+  container: string,
+): EngineEvent {
+  const attributes = { name, type: 'bridge', container };
+  return anEvent({ type: 'network', action, actorId: networkId ?? '', attributes });
 }

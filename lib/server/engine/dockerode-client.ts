@@ -86,6 +86,15 @@ export function createDockerodeClient(options: DockerodeClientOptions): EngineCl
       return toContainerDetail(value, raw);
     },
 
+    async untilSettled(container, ms) {
+      try {
+        const path = calls.versioned(`/containers/${pathSegment(container)}/json`);
+        await transport.send({ method: 'GET', path }, ms);
+      } catch {
+        // Said in the interface: it is over, or not waited for any longer.
+      }
+    },
+
     async createNetwork(spec) {
       const body = networkCreateBody(spec, calls.spoken.apiVersion);
       const text = await calls.write('POST', '/networks/create', body);

@@ -38,6 +38,12 @@ export interface EngineClient {
   readTasks(): Promise<Task[]>;
   inspectNetwork(id: string): Promise<NetworkDetail>;
   inspectContainer(id: string): Promise<ContainerDetail>;
+  /**
+   * Resolves when the engine has done what it is doing to a container, which it tells by answering for that container. Resolves
+   * also when it does not answer in time or at all: whoever reads the lists next learns of it.
+   * @param ms the longest to wait.
+   */
+  untilSettled(container: string, ms: number): Promise<void>;
   createNetwork(spec: NetworkSpec): Promise<{ id: string; warning?: string }>;
   removeNetwork(id: string): Promise<void>;
   connect(networkId: string, containerId: string, config: EndpointConfig): Promise<void>;

@@ -34,6 +34,7 @@ beforeEach(() => {
 
 it('never reads twice at once, and merges what comes meanwhile into the next read', async () => {
   loop.invalidate(containers('a'), 1);
+  await settle();
   loop.invalidate(containers('b'), 3);
   loop.invalidate(containers('c', 'b'), 2);
   await settle();
@@ -46,6 +47,13 @@ it('never reads twice at once, and merges what comes meanwhile into the next rea
   ]);
 });
 
+it('reads once what is said in the same breath', async () => {
+  loop.invalidate(containers('a'), 1);
+  loop.invalidate(containers('b'), 2);
+  await settle();
+  expect(flights.map(({ ids, eventAt }) => ({ ids, eventAt }))).toEqual([{ ids: ['a', 'b'], eventAt: 2 }]);
+});
+
 it('reads nothing where nothing is doubtful', async () => {
   loop.invalidate(nothingInvalid, 1);
   await settle();
@@ -56,6 +64,7 @@ describe('a request', () => {
   it('is met by a read that began after it, not by the one under way', async () => {
     let met = false;
     loop.invalidate(containers('a'));
+    await settle();
     const request = loop.request(containers('a')).then(() => {
       met = true;
     });
@@ -69,6 +78,7 @@ describe('a request', () => {
 
   it('fails with the read', async () => {
     const request = loop.request(containers('a'));
+    await settle();
     flight(0).crash(new Error('gone'));
     await expect(request).rejects.toThrow('gone');
   });
@@ -80,6 +90,7 @@ describe('a request', () => {
 
   it('that waits for its turn fails when the loop stops', async () => {
     loop.invalidate(containers('a'));
+    await settle();
     const request = loop.request(containers('b'));
     loop.stop(new Error('ended'));
     await expect(request).rejects.toThrow('ended');
@@ -89,6 +100,7 @@ describe('a request', () => {
 describe('a read that fails', () => {
   it('stops the loop and is told once', async () => {
     loop.invalidate(containers('a'));
+    await settle();
     loop.invalidate(containers('b'));
     flight(0).crash(new Error('gone'));
     await settle();
@@ -99,6 +111,7 @@ describe('a read that fails', () => {
 
   it('is not told when the loop was stopped before', async () => {
     loop.invalidate(containers('a'));
+    await settle();
     loop.stop(new Error('ended'));
     flight(0).crash(new Error('gone'));
     await settle();

@@ -81,6 +81,8 @@ export class ReadLoop {
   }
 
   async #run(): Promise<void> {
+    // What is said in the same breath, as events that come in one piece, is read at once.
+    await Promise.resolve();
     while (this.#stoppedBy === undefined) {
       const batch = this.#next;
       if (isNothing(batch.invalid) && batch.waiting.length === 0) break;

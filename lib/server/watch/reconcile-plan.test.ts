@@ -1,19 +1,23 @@
 import { expect, it } from 'vitest';
-import { reconcilePart } from './reconcile-plan';
+import { reconcileParts } from './reconcile-plan';
 
-const parts = (swarm: Parameters<typeof reconcilePart>[1]) =>
-  Array.from({ length: 10 }, (_, index) => reconcilePart(index + 1, swarm));
+const ticks = (swarm: Parameters<typeof reconcileParts>[1]) =>
+  Array.from({ length: 10 }, (_, index) => reconcileParts(index + 1, swarm));
 
 it('reads containers, and networks at each tenth tick', () => {
-  expect(parts({ state: 'inactive' })).toEqual([...Array(9).fill('containers'), 'networks']);
+  expect(ticks({ state: 'inactive' })).toEqual([...Array(9).fill(['containers']), ['networks']]);
 });
 
-it('reads the tasks as well on a Swarm’s manager, and asks now and then whether it still is one', () => {
-  expect(new Set(parts({ state: 'active', role: 'manager' }))).toEqual(
-    new Set(['containers', 'tasks', 'info', 'networks']),
-  );
+it('reads the tasks as well on a Swarm’s manager, which are refused once it is none', () => {
+  expect(ticks({ state: 'active', role: 'manager' })).toEqual([
+    ...Array(9).fill(['containers', 'tasks']),
+    ['networks', 'tasks'],
+  ]);
 });
 
-it('reads no tasks on a worker, which may not', () => {
-  expect(parts({ state: 'active', role: 'worker' })).not.toContain('tasks');
-});
+it.each([{ state: 'active', role: 'worker' } as const, { state: 'locked' } as const])(
+  'asks an engine that may not read tasks each time whether it is still in the Swarm: %o',
+  (swarm) => {
+    for (const parts of ticks(swarm)) expect(parts).toContain('info');
+  },
+);

@@ -1,16 +1,16 @@
 import type { SnapshotChange } from '@/lib/domain/change';
 import type { Engine } from '@/lib/domain/engine';
 import type { EngineEvent } from '@/lib/domain/event';
-import { type Invalidation, invalidationOf, nothingInvalid } from '@/lib/domain/invalidation';
+import { type Invalidation, nothingInvalid } from '@/lib/domain/invalidation';
 import { AppError } from '../app-error';
 import type { EngineClient, EngineVersion } from '../engine/engine-client';
-import { EchoReads } from './echo-reads';
-import { type EventClock, eventMillis } from './event-clock';
+import type { EventClock } from './event-clock';
+import { EventReads } from './event-reads';
 import { startHeartbeat } from './heartbeat';
 import type { Picture } from './picture';
 import { type ReadResult, readInvalid } from './read-invalid';
 import { ReadLoop } from './read-loop';
-import { reconcilePart } from './reconcile-plan';
+import { reconcileParts } from './reconcile-plan';
 import type { WatchTiming } from './watch-timing';
 
 export type SessionOptions = {
@@ -38,7 +38,7 @@ const everything: Invalidation = { networks: 'all', containers: 'all', swarm: tr
 export class WatchSession {
   readonly #options: SessionOptions;
   readonly #loop: ReadLoop;
-  readonly #echoes: EchoReads;
+  readonly #events: EventReads;
   #fail: (error: unknown) => void = () => undefined;
   #swarm: Engine['swarm'] = { state: 'inactive' };
   #ticks = 0;
@@ -46,13 +46,18 @@ export class WatchSession {
 
   constructor(options: SessionOptions) {
     this.#options = options;
-    const { timing } = options;
+    const { client, picture, timing } = options;
     this.#loop = new ReadLoop(
       (invalid, eventAt) => this.#read(invalid, eventAt),
       (error) => this.#fail(error),
       timing.longestRest,
     );
-    this.#echoes = new EchoReads(timing.echoes, (invalid, at) => this.#loop.invalidate(invalid, at));
+    this.#events = new EventReads({
+      read: (invalid, eventAt) => this.#loop.invalidate(invalid, eventAt),
+      untilSettled: (container) => client.untilSettled(container, timing.longestSettling),
+      facts: () => picture.facts,
+      delays: timing.lateReads,
+    });
   }
 
   /** Resolves when the signal aborts. @throws what broke the connection. */
@@ -89,7 +94,7 @@ export class WatchSession {
     } finally {
       ended.abort();
       stopHeart();
-      this.#echoes.stop();
+      this.#events.stop();
       this.#loop.stop(slept());
     }
   }
@@ -114,28 +119,26 @@ export class WatchSession {
     events.see(event.timeNano);
     onSpoke();
     picture.confirm(new Date(now()).toISOString());
-    const invalid = invalidationOf(event);
-    const at = eventMillis(event.timeNano);
-    this.#loop.invalidate(invalid, at);
-    this.#echoes.add(invalid, at);
+    this.#events.heard(event);
   }
 
   #reconcile(): void {
     this.#ticks += 1;
-    const part = reconcilePart(this.#ticks, this.#swarm);
-    if (part === 'containers' || part === 'networks') {
-      this.#loop.invalidate({ ...nothingInvalid, [part]: 'all' });
-    } else if (part === 'info') {
-      this.#loop.invalidate({ ...nothingInvalid, info: true });
-    } else {
-      this.#tasksDue = true;
-      // What fails in it ends the loop, which tells `broken`.
-      this.#loop.request(nothingInvalid).catch(() => undefined);
-    }
+    const parts = new Set(reconcileParts(this.#ticks, this.#swarm));
+    if (parts.has('tasks')) this.#tasksDue = true;
+    const invalid: Invalidation = {
+      ...nothingInvalid,
+      ...(parts.has('containers') && { containers: 'all' }),
+      ...(parts.has('networks') && { networks: 'all' }),
+      info: parts.has('info'),
+    };
+    // What fails in it ends the loop, which tells `broken`.
+    this.#loop.request(invalid).catch(() => undefined);
   }
 
   async #read(invalid: Invalidation, eventAt: number | undefined): Promise<void> {
     const { client, picture, now, onRead } = this.#options;
+    const tookIn = this.#events.begun(invalid);
     const tasksOnly = this.#tasksDue && !invalid.swarm;
     this.#tasksDue = false;
     const result = await readInvalid(client, invalid, this.#swarm);
@@ -144,6 +147,7 @@ export class WatchSession {
     this.#noteSwarm(result.info?.swarm);
     const change = picture.take(result.reading, new Date(now()).toISOString(), eventAt);
     onRead(result, change);
+    tookIn();
   }
 
   /** An engine that leaves its Swarm says nothing of the networks that go with it. */

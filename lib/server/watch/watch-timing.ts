@@ -6,8 +6,10 @@ export type WatchTiming = {
   beatEvery: number;
   /** How far the clock may be ahead of the beats before the machine must have slept. */
   sleepTolerance: number;
-  /** After an event its objects are read again this long after the first read; see EchoReads. */
-  echoes: readonly number[];
+  /** What reads have not shown of an event is read again after these, one after the other; see EventReads. */
+  lateReads: readonly number[];
+  /** How long the engine may take to answer for a container that it is changing; then it is read without. */
+  longestSettling: number;
   /** The first and the longest wait before connecting again. */
   backoff: { first: number; longest: number };
   /** The longest rest between two reads while events keep coming. */
@@ -18,7 +20,8 @@ export const defaultTiming: WatchTiming = {
   reconcileEvery: 30_000,
   beatEvery: 5_000,
   sleepTolerance: 30_000,
-  echoes: [4, 12, 30, 70, 200, 1_000],
+  lateReads: [50, 200, 1_000],
+  longestSettling: 1_000,
   backoff: { first: 250, longest: 5_000 },
   longestRest: 25,
 };
