@@ -93,10 +93,22 @@ test('stopping leaves no process, mount, cgroup, namespace or file', async () =>
   const traces = tracesOf(engine);
   await engine.docker('network', 'create', 'sea');
   await engine.docker('run', '-d', '--network', 'sea', 'busybox:local', 'sleep', '600');
+  // A frozen process takes no signal, not even SIGKILL.
+  await engine.docker('run', '-d', '--name', 'frozen', 'busybox:local', 'sleep', '600');
+  await engine.docker('pause', 'frozen');
   expect(await leftBehind(traces)).not.toEqual([]);
   await engine.stop();
   expect(await leftBehind(traces)).toEqual([]);
 });
+
+test('stopping does not wait for a container that is paused', async () => {
+  const engine = await startEngine();
+  const traces = tracesOf(engine);
+  await engine.docker('run', '-d', '--name', 'ice', 'busybox:local', 'sleep', '600');
+  await engine.docker('pause', 'ice');
+  await engine.stop();
+  expect(await leftBehind(traces)).toEqual([]);
+}, 20_000);
 
 test('an engine vanishes when the process that started it is killed', async () => {
   const script = fileURLToPath(new URL('../lab/hold-engine.ts', import.meta.url));

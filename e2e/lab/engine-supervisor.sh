@@ -22,9 +22,12 @@ done
 echo "${init:-none}"
 cat >/dev/null
 
-# Killing pid 1 ends every process of the namespace; the holder returns once the kernel has reaped them all.
+# Killing pid 1 ends every process of the namespace; the holder returns once the kernel has reaped them all. A paused container's
+# die only once they are thawed, which is last, for until then dockerd could pause another.
 [ -n "$init" ] && kill -KILL "$init" 2>/dev/null
 [ -n "$init" ] || kill -KILL "$holder" 2>/dev/null
+find /sys/fs/cgroup/freezer/portolan-lab/"$LAB_ID" -name freezer.state -exec sh -c 'echo THAWED >"$1"' - {} \; 2>/dev/null
+find /sys/fs/cgroup/portolan-lab/"$LAB_ID" -name cgroup.freeze -exec sh -c 'echo 0 >"$1"' - {} \; 2>/dev/null
 wait "$holder" 2>/dev/null
 
 cgroups() { ls -d /sys/fs/cgroup/portolan-lab/"$LAB_ID" /sys/fs/cgroup/*/portolan-lab/"$LAB_ID" 2>/dev/null; }
