@@ -29,7 +29,8 @@ export function EngineStatusPill() {
           <span aria-hidden className={`size-2 shrink-0 rounded-full ${lights[status]}`} />
           <span className="truncate font-medium">{engine.name}</span>
           <span className="hidden shrink-0 text-ink-faint xl:inline">
-            {engine.version === '' ? null : words.version(engine)}
+            {/* What is wrong needs the room more. */}
+            {engine.version === '' || status !== 'connected' ? null : words.version(engine)}
           </span>
           <span className="hidden shrink-0 text-ink-faint sm:inline">{words.words[status]}</span>
         </span>

@@ -172,6 +172,7 @@ export const chartMessages = {
     nat: 'NAT',
     natHint: 'Traffic of bridge networks leaves here with the host’s own address.',
     interfaceUnread: 'not read',
+    interfaceAwaited: 'reading…',
     interfaceUnreadHint: 'A network rides on it, but the host’s interfaces could not be read.',
     hiddenSockets: ({ count }: { count: number }) => (count === 1 ? '+1 more port' : `+${count} more ports`),
   },

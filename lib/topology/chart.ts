@@ -60,8 +60,11 @@ export type Card = {
   total: number;
 };
 
-/** `interface` is absent where the host's interfaces could not be read and only a network's `parent` tells of it. */
-export type HostInterfaceBox = { name: string; rect: Rect; interface?: HostInterface };
+/**
+ * `interface` is absent where only a network's `parent` tells of it: the host's interfaces could not be read, or have not been yet,
+ * which `isAwaited` tells.
+ */
+export type HostInterfaceBox = { name: string; rect: Rect; interface?: HostInterface; isAwaited?: boolean };
 
 /** A published port on the host; 0.0.0.0 and :: of one port are one socket. */
 export type Socket = {

@@ -30,7 +30,9 @@ export function drawnInterfaces(
     .filter((candidate) => candidate.defaultRoute || parents.has(candidate.name) || leadsSomewhere(candidate))
     .map((candidate) => ({ name: candidate.name, interface: candidate }));
   const named = new Set(boxes.map(({ name }) => name));
-  for (const parent of parents) if (!named.has(parent)) boxes.push({ name: parent });
+  for (const name of parents) {
+    if (!named.has(name)) boxes.push(interfaces === undefined ? { name, isAwaited: true } : { name });
+  }
   const rank = (box: UnplacedInterface) =>
     box.interface?.defaultRoute === true ? 0 : parents.has(box.name) ? 1 : 2;
   return boxes.sort((a, b) => rank(a) - rank(b) || compareNatural(a.name, b.name));

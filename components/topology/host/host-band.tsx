@@ -41,7 +41,6 @@ function HostMembers({ band }: { band: Band }) {
   const words = chartMessages.host;
   const key = band.network?.id ?? hostKey;
   const up = band.members.filter((leaf) => leaf.status === 'up').length;
-  const railTop = Math.min(...band.members.map(({ rect }) => rect.y)) - measures.hostPadding / 2;
   const selected = selection?.kind === 'network' && selection.id === key;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields; this groups buttons on a canvas
@@ -69,7 +68,11 @@ function HostMembers({ band }: { band: Band }) {
       <span id="chart-host-description" hidden>
         {words.networkDescription({ total: band.members.length, up })}
       </span>
-      <Leaves leaves={band.members} networkName={band.network?.name ?? words.word} railTop={railTop} />
+      <Leaves
+        leaves={band.members}
+        networkName={band.network?.name ?? words.word}
+        railTop={measures.hostTitle - 6}
+      />
     </div>
   );
 }

@@ -11,14 +11,16 @@ export function InterfaceChip({ box, bandHeight }: { box: HostInterfaceBox; band
   const words = chartMessages.host;
   const { interface: it, name, rect } = box;
   const Icon = icons[it?.kind ?? ''] ?? Cable;
-  const state = it === undefined ? words.interfaceUnread : words.interfaceStates[it.state];
+  const unread = box.isAwaited ? words.interfaceAwaited : words.interfaceUnread;
+  const state = it === undefined ? unread : words.interfaceStates[it.state];
+  const unreadHint = box.isAwaited ? undefined : words.interfaceUnreadHint;
   const [address, ...more] = it?.addresses ?? [];
   return (
     <div
       className="chart-interface"
       data-state={it?.state ?? 'unread'}
       data-standing={rect.y + rect.height >= bandHeight || undefined}
-      title={it === undefined ? words.interfaceUnreadHint : it.addresses.join('\n')}
+      title={it === undefined ? unreadHint : it.addresses.join('\n')}
       style={{ left: rect.x, top: rect.y, width: rect.width, height: rect.height }}
     >
       <span className="sr-only">
