@@ -32,6 +32,9 @@ export type Standing =
   /** This was told before, and a read since then has shown it. */
   | 'known';
 
+/** A name or a health from before the first of two changes is not that from after the second, but `running` may be. */
+const canLookAlike: ReadonlySet<EventClaim['about']> = new Set(['container', 'state', 'endpoint', 'network']);
+
 /** What events told of and the picture may not show yet; of each thing the youngest word. */
 export class Doubts {
   readonly #byKey = new Map<string, Doubt>();
@@ -50,7 +53,7 @@ export class Doubts {
       return { standing: before.state === 'shown' ? 'known' : 'again', doubt: before };
     }
     const isEnd = claim.about === 'container' && !claim.present;
-    const overtook = before?.state === 'open' || (isEnd && this.of(claim.container).length > 0);
+    const overtook = before?.state === 'open' && canLookAlike.has(claim.about);
     if (isEnd) this.#forget(claim.container);
     if (before !== undefined) before.state = 'over';
     const news: Doubt = { ...doubt, claim, overtook, tries: 0, waiting: false, state: 'open' };

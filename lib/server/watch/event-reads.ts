@@ -60,7 +60,8 @@ export class EventReads {
       return;
     }
     const { standing, doubt } = this.#doubts.hear(claim, { ...about, invalid });
-    if (standing === 'known') return;
+    // What is being read or waited for needs no other read; what was put off does.
+    if (standing === 'known' || (standing === 'again' && !doubt.waiting)) return;
     if (standing !== 'late' && isToldEarly(event)) this.#readSettled(doubt, claim);
     else this.#hands.read(invalid, eventAt);
   }
@@ -88,8 +89,8 @@ export class EventReads {
   #readSettled(doubt: Doubt, claim: EventClaim): void {
     const { invalid, eventAt, tries } = doubt;
     if (claim.about === 'endpoint' && claimShown(claim, this.#hands.facts()) === 'cannot-tell') {
-      // What connects it is going to start it, and says so.
-      if (tries === 0) this.#tryOnce(doubt);
+      // What connects it is going to start it, and says so; a start that fails says nothing.
+      if (tries === 0) this.#tryOnce(doubt, this.#late.at(-1));
     } else if (!('container' in claim) || !this.#await(claim.container)) {
       this.#hands.read(invalid, eventAt);
     }
@@ -121,14 +122,14 @@ export class EventReads {
   }
 
   /** One read more, somewhat later. */
-  #tryOnce(doubt: Doubt): void {
+  #tryOnce(doubt: Doubt, late = this.#late[1]): void {
     if (doubt.waiting) return;
     if (doubt.tries >= 2) {
       this.#doubts.giveUp(doubt);
       return;
     }
     doubt.tries = 2;
-    this.#late[1]?.add(doubt);
+    late?.add(doubt);
   }
 
   #readLate({ invalid, eventAt, timeNano }: Pick<Doubt, 'invalid' | 'eventAt' | 'timeNano'>): void {

@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { EngineEvent } from '../../lib/domain/event';
+import { invalidationOf, isNothing } from '../../lib/domain/invalidation';
+import type { EngineClient } from '../../lib/server/engine/engine-client';
+import { type FaultProxy, startFaultProxy } from '../fault-proxy';
+import type { LabEngine } from '../lab/lab-engine';
+import { startEngine } from '../lab/start-engine';
+import { waitUntil } from '../lab/wait-until';
+import { openEngine } from './open-engine';
+import { freshLists, listsOf, type WatchedEngine, watchEngine } from './watch-engine';
+
+let engine: LabEngine;
+let client: EngineClient;
+let proxy: FaultProxy;
+let watched: WatchedEngine;
+/** The events that the watcher has to follow. */
+let events: EngineEvent[];
+const over = new AbortController();
+let listening: Promise<void>;
+
+const docker = (...args: string[]) => engine.docker(...args);
+const run = (name: string) =>
+  docker(
+    'run',
+    '-d',
+    '--name',
+    name,
+    '--network',
+    'sea',
+    '--stop-signal',
+    'KILL',
+    'busybox:local',
+    'sleep',
+    '600',
+  );
+/** Longer than any late read takes to come. */
+const rest = () => new Promise((resolve) => setTimeout(resolve, 1_500));
+
+beforeAll(async () => {
+  engine = await startEngine();
+  client = await openEngine(engine.socket);
+  await docker('network', 'create', 'sea');
+  await docker('network', 'create', 'lake');
+  await run('quay');
+  proxy = await startFaultProxy(engine.socket);
+  watched = await watchEngine(proxy.socket);
+  await watched.untilStatus('connected');
+  await new Promise<void>((onOpen) => {
+    listening = client.readEvents({
+      signal: over.signal,
+      onOpen,
+      onEvent: (event) => {
+        if (!isNothing(invalidationOf(event))) events.push(event);
+      },
+    });
+  });
+});
+afterAll(async () => {
+  over.abort();
+  await listening;
+  await watched.watcher.stop();
+  await proxy.close();
+  await engine.stop();
+});
+beforeEach(async () => {
+  await rest();
+  events = [];
+  proxy.resetCounts();
+});
+
+/** Has something done to the engine, waits until the picture shows it and nothing is read any more. */
+async function callsAfter(change: () => Promise<unknown>): Promise<{ calls: number; events: number }> {
+  await change();
+  await rest();
+  const fresh = await freshLists(client);
+  await waitUntil(() => JSON.stringify(listsOf(watched.snapshot())) === JSON.stringify(fresh), {
+    timeout: 5_000,
+    describe: () => 'the picture to be what a fresh read gives',
+  });
+  const calls = proxy.calls().reduce((sum, call) => sum + call.count, 0);
+  return { calls, events: events.length };
+}
+
+async function times(count: number, change: (index: number) => Promise<unknown>): Promise<void> {
+  for (let index = 0; index < count; index += 1) await change(index);
+}
+
+describe('an event costs the engine', () => {
+  test('one call where its lists are up to date when it speaks', async () => {
+    const spent = await callsAfter(() =>
+      times(10, async () => {
+        await docker('rename', 'quay', 'pier');
+        await docker('rename', 'pier', 'quay');
+      }),
+    );
+    expect(spent.events).toBe(20);
+    expect(spent.calls).toBeLessThanOrEqual(spent.events);
+  });
+
+  test('two where they are late', async () => {
+    const spent = await callsAfter(() =>
+      times(10, async () => {
+        await docker('pause', 'quay');
+        await docker('unpause', 'quay');
+      }),
+    );
+    expect(spent.events).toBe(20);
+    expect(spent.calls).toBeLessThanOrEqual(2 * spent.events);
+  });
+
+  test('one on average over the lives of containers and networks', async () => {
+    const spent = await callsAfter(() =>
+      times(5, async (index) => {
+        await docker('network', 'create', `bay-${index}`);
+        await run(`boat-${index}`);
+        await docker('network', 'connect', 'lake', `boat-${index}`);
+        await docker('network', 'disconnect', 'lake', `boat-${index}`);
+        await docker('restart', `boat-${index}`);
+        await docker('stop', `boat-${index}`);
+        await docker('rm', `boat-${index}`);
+        await docker('network', 'rm', `bay-${index}`);
+      }),
+    );
+    expect(spent.calls / spent.events).toBeLessThanOrEqual(1);
+  });
+
+  test('less than one where many things happen at once', async () => {
+    const names = Array.from({ length: 12 }, (_, index) => `fleet-${index}`);
+    const spent = await callsAfter(async () => {
+      await Promise.all(names.map((name) => run(name)));
+      await docker('pause', ...names);
+      await docker('unpause', ...names);
+      await docker('rm', '-f', ...names);
+    });
+    expect(spent.events).toBeGreaterThan(70);
+    expect(spent.calls / spent.events).toBeLessThan(1);
+  });
+});
