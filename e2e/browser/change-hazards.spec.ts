@@ -129,7 +129,9 @@ test('a move that the engine breaks off midway is put back, and the dialog and t
   expect(after.hz_a.IPAMConfig).toEqual(before.hz_a.IPAMConfig);
   await page.keyboard.press('Escape');
   await page.getByRole('tab', { name: 'Activity' }).click();
-  await expect(page.getByText('prey was not moved from hz_a to hz_b.')).toBeVisible();
+  await expect(
+    page.getByRole('list', { name: 'Changes' }).getByText('prey was not moved from hz_a to hz_b.'),
+  ).toBeVisible();
   await expect(page.getByRole('main').getByRole('button', { name: /^Undo/ })).toHaveCount(0);
 });
 

@@ -60,6 +60,8 @@ test('the main job: see, create a macvlan network, drag a container, undo', asyn
 
   // The log holds all three
   await page.getByRole('tab', { name: 'Activity' }).click();
-  await expect(page.getByText('Created network home_lan.')).toBeVisible();
-  await expect(page.getByText('Moved web from shop_front to shop_back.')).toBeVisible();
+  const log = page.getByRole('list', { name: 'Changes' });
+  await expect(log.getByText('Created network home_lan.')).toBeVisible();
+  await expect(log.getByText('Moved web from shop_front to shop_back.')).toBeVisible();
+  await expect(log.getByText('Moved web from shop_back to shop_front.')).toBeVisible();
 });

@@ -112,8 +112,7 @@ export const createNetworkMessages = {
     list: 'Interfaces of the host',
     open: 'Show the interfaces',
     loading: 'Reading the interfaces of the host…',
-    unreadable: ({ reason }: { reason: string }) =>
-      `The interfaces of the host can not be read: ${reason} Type the name.`,
+    unreadable: ({ reason }: { reason: string }) => `${reason} Type the name.`,
     failed: 'The interfaces of the host can not be read. Type the name.',
     defaultRoute: 'default route',
     noAddress: 'no address',
