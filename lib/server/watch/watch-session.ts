@@ -41,6 +41,7 @@ export class WatchSession {
   readonly #events: EventReads;
   #fail: (error: unknown) => void = () => undefined;
   #swarm: Engine['swarm'] = { state: 'inactive' };
+  #swarmAnswered = true;
   #ticks = 0;
   #tasksDue = false;
 
@@ -130,7 +131,8 @@ export class WatchSession {
       ...nothingInvalid,
       ...(parts.has('containers') && { containers: 'all' }),
       ...(parts.has('networks') && { networks: 'all' }),
-      info: parts.has('info'),
+      info: parts.has('info') || !this.#swarmAnswered,
+      swarm: !this.#swarmAnswered,
     };
     // What fails in it ends the loop, which tells `broken`.
     this.#loop.request(invalid).catch(() => undefined);
@@ -145,6 +147,7 @@ export class WatchSession {
     if (tasksOnly) await this.#addTasks(result);
     if (this.#loop.stopped) return;
     this.#noteSwarm(result.info?.swarm);
+    this.#swarmAnswered = result.swarmAnswered ?? this.#swarmAnswered;
     const change = picture.take(result.reading, new Date(now()).toISOString(), eventAt);
     onRead(result, change);
     tookIn();
