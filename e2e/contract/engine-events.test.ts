@@ -104,7 +104,8 @@ test('what happened before is heard again by who asks from then on', async () =>
   await listen(since);
   await until('network create');
   const made = heard.filter((event) => event.type === 'network' && event.action === 'create');
-  expect(made.map((event) => event.attributes.name)).toEqual(['past']);
+  // Asking goes by whole seconds, in which another test may have made something.
+  expect(made.map((event) => event.attributes.name)).toContain('past');
 });
 
 test('every event of a burst is heard, however the stream cuts them', async () => {
