@@ -37,18 +37,18 @@ export async function readSysClassNet(directory: string): Promise<SysInterface[]
 }
 
 async function readInterface(directory: string, name: string): Promise<SysInterface | undefined> {
-  const folder = path.join(directory, name);
+  const folder = inKernel(directory, name);
   const [type, mac, mtu, operstate, flags, ifindex, iflink, uevent, master, target] = await Promise.all([
     ...['type', 'address', 'mtu', 'operstate', 'flags', 'ifindex', 'iflink', 'uevent'].map((file) =>
-      textOf(path.join(folder, file)),
+      textOf(inKernel(folder, file)),
     ),
-    linkOf(path.join(folder, 'master')),
+    linkOf(inKernel(folder, 'master')),
     linkOf(folder),
   ]);
   // `bonding_masters` is a file among the interfaces.
   if (type === undefined || ifindex === undefined) return undefined;
   const [wireless, phy, bonding, bridge, tun] = await Promise.all(
-    ['wireless', 'phy80211', 'bonding', 'bridge', 'tun_flags'].map((file) => exists(path.join(folder, file))),
+    ['wireless', 'phy80211', 'bonding', 'bridge', 'tun_flags'].map((file) => exists(inKernel(folder, file))),
   );
   const devtype = /^DEVTYPE=(.+)$/m.exec(uevent ?? '')?.[1];
   return {
@@ -68,6 +68,11 @@ async function readInterface(directory: string, name: string): Promise<SysInterf
     bridge: bridge === true,
     tun: tun === true,
   };
+}
+
+/** A file of the kernel's. Next would take a path that it cannot foresee for any file of the project, and keep them all. */
+function inKernel(folder: string, file: string): string {
+  return path.join(/*turbopackIgnore: true*/ folder, file);
 }
 
 /** @returns undefined for a file that is not there, or that the kernel refuses to read in this state of the interface. */
