@@ -15,7 +15,7 @@ export async function report(run: Run): Promise<void> {
   if (process.argv.includes('--keep')) {
     await writeFile(
       file,
-      `# Performance\n\nOne run of \`npm run bench -- --keep\`, started ${run.started}, on ${run.machine}.\nThe machine is shared and noisy: read the ratios, which compare things measured in turn within the run.\n\n${table}\n`,
+      `# Performance\n\nOne run of \`npm run bench -- --keep\`, started ${run.started}, on ${run.machine}.\nThe machine is shared and noisy: read the ratios, which compare things measured in turn within the run.\n\n${table}\n\nA goal that does not hold is said so here and not moved. Events are timed from the engine's own \`timeNano\` to the mutation of the page, on one\nmachine and so on one clock; the tabs are counted by a proxy before the engine.\n`,
     );
   }
   process.exitCode = run.rows.every((row) => row.holds) ? 0 : 1;
