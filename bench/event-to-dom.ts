@@ -1,4 +1,4 @@
-import type { Browser } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import type { RunningServer } from '@/e2e/start-server';
 import type { EngineClient } from '@/lib/server/engine/engine-client';
 import type { RawEngine } from './raw-engine';
@@ -28,57 +28,81 @@ export async function measureEventToDom(
   changes: number,
 ): Promise<EventToDom> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  await page.goto(server.signInUrl);
-  await page.getByRole('button', { name: `Container ${world.containers[0]?.name}`, exact: true }).waitFor();
-  await page.evaluate(watchEdges);
-
-  const eventTimes = new Map<string, number>();
-  const over = new AbortController();
-  const opened = new Promise<void>((resolve) => {
-    void client
-      .readEvents({
-        signal: over.signal,
-        onOpen: resolve,
-        onEvent: (event) => {
-          if (event.action !== 'pause' && event.action !== 'unpause') return;
-          eventTimes.set(`${event.actorId}:${event.action}`, Number(event.timeNano) / 1e6);
-        },
-      })
-      .catch(() => undefined);
-  });
-  await opened;
-
-  const samples: number[] = [];
-  for (let index = 0; index < changes; index += 1) {
-    const container = world.containers[Math.floor(index / 2) % world.containers.length];
-    if (!container) throw new Error('The world has no containers.');
-    const [action, status] = index % 2 === 0 ? (['pause', 'paused'] as const) : (['unpause', 'up'] as const);
-    await page.evaluate(() => window.portolanSeen?.clear());
-    eventTimes.clear();
-    await raw.call('POST', `/v1.41/containers/${container.id}/${action}`);
-    const name = `${container.name} on `;
-    const seen = await page.waitForFunction(
-      ([start, end]) =>
-        [...(window.portolanSeen ?? [])].find(
-          ([label]) => label.startsWith(start) && label.endsWith(end),
-        )?.[1],
-      [name, `: ${status}`] as const,
-      { polling: 20, timeout: 10_000 },
-    );
-    const at = eventTimes.get(`${container.id}:${action}`);
-    const shown = await seen.jsonValue();
-    if (at === undefined || shown === undefined) throw new Error(`No event came for ${action}.`);
-    samples.push(shown - at);
+  const events = await hearPauses(client);
+  try {
+    await page.goto(server.signInUrl);
+    await page.getByRole('button', { name: `Container ${world.containers[0]?.name}`, exact: true }).waitFor();
+    await page.evaluate(watchEdges);
+    const samples: number[] = [];
+    for (let index = 0; index < changes; index += 1) {
+      const container = world.containers[Math.floor(index / 2) % world.containers.length];
+      if (!container) throw new Error('The world has no containers.');
+      const way = index % 2 === 0 ? pausing : unpausing;
+      samples.push(await Promise.race([timeChange(page, raw, events.times, container, way), events.broken]));
+    }
+    return {
+      p50: percentile(samples, 0.5),
+      p95: percentile(samples, 0.95),
+      max: percentile(samples, 1),
+      changes,
+      containers: world.containers.length,
+    };
+  } finally {
+    events.end();
+    await page.close();
   }
-  over.abort();
-  await page.close();
-  return {
-    p50: percentile(samples, 0.5),
-    p95: percentile(samples, 0.95),
-    max: percentile(samples, 1),
-    changes,
-    containers: world.containers.length,
-  };
+}
+
+const pausing = { action: 'pause', status: 'paused' } as const;
+const unpausing = { action: 'unpause', status: 'up' } as const;
+
+/** @returns milliseconds from the engine's time of the event to the page's showing of it. */
+async function timeChange(
+  page: Page,
+  raw: RawEngine,
+  times: Map<string, number>,
+  container: World['containers'][number],
+  { action, status }: typeof pausing | typeof unpausing,
+): Promise<number> {
+  await page.evaluate(() => window.portolanSeen?.clear());
+  times.clear();
+  await raw.call('POST', `/v1.41/containers/${container.id}/${action}`);
+  const seen = await page.waitForFunction(
+    ([start, end]) =>
+      [...(window.portolanSeen ?? [])].find(([label]) => label.startsWith(start) && label.endsWith(end))?.[1],
+    [`${container.name} on `, `: ${status}`] as const,
+    { polling: 20, timeout: 10_000 },
+  );
+  const shown = await seen.jsonValue();
+  const at = times.get(`${container.id}:${action}`);
+  if (at === undefined || shown === undefined) throw new Error(`No event came for ${action}.`);
+  return shown - at;
+}
+
+/** Listens beside the product. `times` are the engine's, milliseconds; `broken` rejects when the stream breaks. */
+async function hearPauses(client: EngineClient): Promise<{
+  times: Map<string, number>;
+  broken: Promise<never>;
+  end: () => void;
+}> {
+  const times = new Map<string, number>();
+  const over = new AbortController();
+  let opened = () => {};
+  const open = new Promise<void>((resolve) => {
+    opened = resolve;
+  });
+  const stream = client.readEvents({
+    signal: over.signal,
+    onOpen: opened,
+    onEvent: ({ action, actorId, timeNano }) => {
+      if (action !== 'pause' && action !== 'unpause') return;
+      times.set(`${actorId}:${action}`, Number(timeNano) / 1e6);
+    },
+  });
+  // It resolves only where `end` was called, when nobody waits for it any more.
+  const broken = stream.then(() => new Promise<never>(() => undefined));
+  await Promise.race([open, broken]);
+  return { times, broken, end: () => over.abort() };
 }
 
 /** Runs in the page. No function in it may have a name: tsx would wrap it in a helper that the page lacks. */
