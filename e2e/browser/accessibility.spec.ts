@@ -80,9 +80,10 @@ test('the whole story by keyboard alone', async ({ page, run, docker }) => {
 
   // Undo from the log.
   await tabTo(page, () => page.getByRole('tab', { name: 'Chart' }));
-  await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('ArrowRight');
-  await expect(page.getByRole('tab', { name: 'Activity' })).toHaveAttribute('aria-selected', 'true');
+  for (const tab of ['Table', 'Activity']) {
+    await page.keyboard.press('ArrowRight');
+    await expect(page.getByRole('tab', { name: tab })).toHaveAttribute('aria-selected', 'true');
+  }
   await expect(page.getByText('Moved mover from key_from to key_to.').first()).toBeVisible();
   await tabTo(page, () => page.getByRole('main').getByRole('button', { name: /Undo/ }).first());
   await page.keyboard.press('Enter');
@@ -108,26 +109,36 @@ async function tabTo(page: Page, find: Find): Promise<void> {
   throw new Error('150 presses of Tab did not reach it.');
 }
 
-/** Walks the chart with the arrow keys, column by column, until the focus has this name. */
+/** Walks the chart with the arrow keys as somebody does who sees it: towards the thing, and another way where that was tried. */
 async function arrowTo(page: Page, name: string): Promise<void> {
-  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
-  const go = async (key: string, most: number) => {
-    for (let presses = 0; presses < most; presses += 1) {
-      const before = await focused();
-      if (before === name) return;
-      await page.keyboard.press(key);
-      if ((await focused()) === before) return;
-    }
-  };
-  for (const sideways of ['ArrowLeft', 'ArrowRight']) {
-    for (let column = 0; column < 6; column += 1) {
-      await go('ArrowDown', 40);
-      await go('ArrowUp', 40);
-      await go('ArrowDown', 2);
-      await go(sideways, 1);
-    }
+  const tried = new Set<string>();
+  const passed: string[] = [];
+  for (let presses = 0; presses < 80; presses += 1) {
+    const { at, towards } = await page.evaluate((wanted) => {
+      const middle = (element: Element | null) => {
+        if (!element) return { x: 0, y: 0 };
+        const { x, y, width, height } = element.getBoundingClientRect();
+        return { x: x + width / 2, y: y + height / 2 };
+      };
+      const from = middle(document.activeElement);
+      const to = middle(
+        document.querySelector(`[role="button"][aria-label="${wanted}"], button[aria-label="${wanted}"]`),
+      );
+      const across = to.x < from.x ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
+      const along = to.y < from.y ? ['ArrowUp', 'ArrowDown'] : ['ArrowDown', 'ArrowUp'];
+      const [first, second] =
+        Math.abs(to.x - from.x) > Math.abs(to.y - from.y) ? [across, along] : [along, across];
+      const towards = [first[0], second[0], second[1], first[1]].filter((key) => key !== undefined);
+      return { at: document.activeElement?.getAttribute('aria-label') ?? '', towards };
+    }, name);
+    if (at === name) return;
+    passed.push(at);
+    const key =
+      towards.find((one) => !tried.has(`${at} ${one}`)) ?? towards[presses % towards.length] ?? 'ArrowDown';
+    tried.add(`${at} ${key}`);
+    await page.keyboard.press(key);
   }
-  expect(await focused()).toBe(name);
+  throw new Error(`80 presses of arrows did not reach ${name}: ${passed.join(', ')}`);
 }
 
 /** With a container grabbed, presses arrows until this network is announced. */
