@@ -1,13 +1,19 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { LabEngine } from '@/e2e/lab/lab-engine';
-import { buildSnapshot } from '@/lib/domain/build-snapshot';
-import { emptyFacts, foldReading } from '@/lib/domain/fold-reading';
+import { nothingInvalid } from '@/lib/domain/invalidation';
 import type { EngineClient } from '@/lib/server/engine/engine-client';
+import { Picture } from '@/lib/server/watch/picture';
+import { readInvalid } from '@/lib/server/watch/read-invalid';
 import type { RawEngine } from './raw-engine';
 import { pairedRatio, percentile, timed } from './statistics';
 
 const run = promisify(execFile);
+
+const allLists = { ...nothingInvalid, networks: 'all', containers: 'all' } as const;
+
+/** Enough for the code of both ways to be compiled, as it is in a server that runs. */
+const warmups = 8;
 
 /** Milliseconds at the median, and medians of the paired ratios. */
 export type SnapshotRead = {
@@ -20,27 +26,26 @@ export type SnapshotRead = {
 };
 
 /**
- * A full snapshot by Portolan's own reading, by the two raw calls on a kept connection, and by the docker CLI inspecting
+ * A full snapshot by the watcher's own reading, by the two raw calls at once on kept connections, and by the docker CLI inspecting
  * everything, in turn, `pairs` times.
  */
 export async function measureSnapshotRead(
   lab: LabEngine,
   client: EngineClient,
   raw: RawEngine,
+  { containers }: { containers: number },
   pairs: number,
 ): Promise<SnapshotRead> {
   const byPortolan = async () => {
-    const [networks, containers] = [await client.listNetworks(), await client.listContainers()];
-    const facts = foldReading(emptyFacts, {
-      networks: { asked: 'all', found: networks },
-      containers: { asked: 'all', found: containers },
-    });
-    const snapshot = buildSnapshot(facts, { engine: 'bench', sequence: 0, takenAt: '' });
-    if (snapshot.containers.length === 0) throw new Error('The snapshot is empty.');
+    const { reading } = await readInvalid(client, allLists, { state: 'inactive' });
+    const picture = new Picture('bench');
+    picture.take(reading, '', undefined);
+    if (picture.snapshot?.containers.length !== containers) throw new Error('The snapshot is not whole.');
   };
   const byRawCalls = async () => {
-    JSON.parse(await raw.call('GET', '/v1.41/networks'));
-    JSON.parse(await raw.call('GET', '/v1.41/containers/json?all=1'));
+    const paths = ['/v1.41/networks', '/v1.41/containers/json?all=1'];
+    const replies = await Promise.all(paths.map((path) => raw.call('GET', path)));
+    for (const reply of replies) JSON.parse(reply);
   };
   const byCli = async () => {
     const env = { ...process.env, DOCKER_HOST: lab.dockerHost };
@@ -52,7 +57,7 @@ export async function measureSnapshotRead(
   };
 
   const times: Record<'portolan' | 'raw' | 'cli', number[]> = { portolan: [], raw: [], cli: [] };
-  for (let pair = -2; pair < pairs; pair += 1) {
+  for (let pair = -warmups; pair < pairs; pair += 1) {
     // The order turns with each pair, so that none is always the one that runs on warm caches.
     const order =
       pair % 2 === 0 ? (['portolan', 'raw', 'cli'] as const) : (['raw', 'portolan', 'cli'] as const);
