@@ -47,13 +47,18 @@ describe('an engine that goes away', () => {
     await watched.untilStatus('connected');
     watched.engines.length = 0;
   });
-  afterEach(() => watched.watcher.stop());
+  afterEach(async ({ task }) => {
+    await watched.watcher.stop();
+    // One that failed midway left the engine down, and the others would fail with it.
+    if (task.result?.state === 'fail') await engine.restart();
+  });
 
   test('killed and started again, is read again, and nothing that happened meanwhile is missed', async () => {
     const before = watched.snapshot();
     await engine.kill();
     await watched.untilStatus('unreachable');
-    expect(statuses().slice(0, 2)).toEqual(['connecting', 'unreachable']);
+    // A stream that breaks is a moment of connecting; a call that is refused at once skips it.
+    expect(statuses().filter((status) => status !== 'connecting')).toEqual(['unreachable']);
     expect(watched.watcher.engine().problem).toMatchObject({ remedy: expect.stringMatching(/.+/) });
     // The picture stays, with the time of the engine's last word.
     expect(listsOf(watched.snapshot())).toEqual(listsOf(before));
