@@ -91,7 +91,7 @@ export type Container = {
   readonly attachments: Map<string, Attachment>;
   ports: readonly OpenPort[];
   /** Files that its programs made. */
-  readonly files: Set<string>;
+  files: ReadonlySet<string>;
   /** All that it wrote. */
   output: string;
   /** Grows with every change that a list or an inspection shows. */

@@ -32,9 +32,9 @@ export function seededRandom(seed: number): Random {
       return one;
     },
     hex: (length) => {
-      let text = '';
-      while (text.length < length) text += word().toString(16).padStart(8, '0');
-      return text.slice(0, length);
+      const bytes = Buffer.allocUnsafe(4 * Math.ceil(length / 8));
+      for (let at = 0; at < bytes.length; at += 4) bytes.writeUInt32BE(word(), at);
+      return bytes.toString('hex').slice(0, length);
     },
   };
 }

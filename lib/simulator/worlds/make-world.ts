@@ -5,8 +5,9 @@ import { type HugeSize, makeHuge } from './huge';
 /** A world to begin with. */
 export type World = { name: 'empty' } | { name: 'homeServer' } | ({ name: 'huge' } & HugeSize);
 
-/** Fills an engine that holds nothing. What happened meanwhile is forgotten, as after a start of the engine. */
+/** Fills an engine that holds nothing. Nobody hears of it, as before a start of the engine. */
 export function makeWorld(engine: Engine, world: World): void {
+  engine.events.isMuted = true;
   switch (world.name) {
     case 'empty':
       break;
@@ -18,5 +19,5 @@ export function makeWorld(engine: Engine, world: World): void {
       break;
   }
   engine.clock.release();
-  engine.events.clear();
+  engine.events.isMuted = false;
 }

@@ -32,12 +32,12 @@ function sleep([amount = '']: readonly string[]): Program {
 }
 
 function touch({ container, args }: AppletCall): Program {
-  for (const path of args) container.files.add(path);
+  container.files = new Set([...container.files, ...args]);
   return ended(0);
 }
 
 function remove({ container, args }: AppletCall): Program {
-  for (const path of args) container.files.delete(path);
+  container.files = new Set([...container.files].filter((path) => !args.includes(path)));
   return ended(0);
 }
 
