@@ -2,5 +2,5 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { startWatching } = await import('./lib/server/start-watching');
-  startWatching();
+  await startWatching();
 }

@@ -5,7 +5,7 @@ import { busyboxImage } from './lab/busybox-image';
 import type { LabEngine } from './lab/lab-engine';
 import { startEngine } from './lab/start-engine';
 import { collectPageErrors, type PageErrors } from './page-errors';
-import { type RunningServer, startServer } from './start-server';
+import { type RunningServer, type ServedEngine, startServer } from './start-server';
 
 /** Shared by the tests of a worker: starting them takes seconds. */
 type WorkerFixtures = {
@@ -32,8 +32,8 @@ type TestFixtures = {
   openPage(server: RunningServer): Promise<Page>;
   /** Another tab on the test's own server, in the same browser profile. */
   secondPage(): Promise<Page>;
-  /** Another Portolan on the same engine, with this environment over the usual one. */
-  startServer(env: Record<string, string>): Promise<RunningServer>;
+  /** Another Portolan, with this environment over the usual one. @param on the test's engine without it. */
+  startServer(env: Record<string, string>, on?: ServedEngine): Promise<RunningServer>;
   /** A fault proxy before the test's engine. */
   startProxy(): Promise<FaultProxy>;
 };
@@ -114,8 +114,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
   startServer: async ({ engine, startProxy: _outlives }, use) => {
     const servers: RunningServer[] = [];
-    await use(async (env) => {
-      const server = await startServer(engine, env);
+    await use(async (env, on = engine) => {
+      const server = await startServer(on, env);
       servers.push(server);
       return server;
     });

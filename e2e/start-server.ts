@@ -24,6 +24,10 @@ export type RunningServer = {
   stop(): Promise<number | null>;
 };
 
+/** What it is to find, and where it is to run. `noEngine` has it look for itself, on this machine. */
+export type ServedEngine = Pick<LabEngine, 'dockerHost' | 'hostPrefix'>;
+export const noEngine: ServedEngine = { dockerHost: '', hostPrefix: undefined };
+
 const startScript = fileURLToPath(new URL('../scripts/start.mjs', import.meta.url));
 /** The first start after a change builds. */
 const patience = 300_000;
@@ -34,7 +38,7 @@ const patience = 300_000;
  * @throws Error with all that it wrote, where it does not start
  */
 export async function startServer(
-  engine: LabEngine,
+  engine: ServedEngine,
   env: Record<string, string> = {},
 ): Promise<RunningServer> {
   const { path: folder } = makeRunDirectory('server');

@@ -41,7 +41,7 @@ function changeRunner(cache: QueryClient): ChangeRunner {
     } catch (error) {
       return { ok: false, failure: failureOfError(error) };
     } finally {
-      void cache.invalidateQueries({ queryKey: keys.activity });
+      void cache.invalidateQueries({ queryKey: keys.activities });
     }
   };
   const run = async (request: ChangeRequest) => {

@@ -43,6 +43,6 @@ export function UndoDialog({ activityId, onClose }: { activityId: string; onClos
 }
 
 function useSummary(activityId: string): string | undefined {
-  const { data } = useInfiniteQuery(activityQuery);
+  const { data } = useInfiniteQuery(activityQuery(useLiveEngine().engine.id));
   return data?.pages.flatMap((page) => page.entries).find((entry) => entry.id === activityId)?.summary;
 }

@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { ScrollText } from 'lucide-react';
 import { failureOfError } from '@/components/actions/failure';
 import { FailureDetail } from '@/components/actions/failure-notice';
+import { useLiveEngine } from '@/components/shell/live-engine';
 import { useNow } from '@/components/shell/use-now';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
@@ -15,8 +16,9 @@ const refreshMs = 10_000;
 
 /** The view `Activity`: every change made through Portolan, newest first, with what can be undone. */
 export function ActivityLog() {
+  const { engine } = useLiveEngine();
   const log = useInfiniteQuery({
-    ...activityQuery,
+    ...activityQuery(engine.id),
     staleTime: 0,
     refetchInterval: refreshMs,
     refetchOnWindowFocus: 'always',

@@ -11,13 +11,15 @@ import { TopologyTable } from '@/components/topology/table/topology-table';
 import { TopologyChart } from '@/components/topology/topology-chart';
 import { enginesQuery } from '@/lib/client/queries';
 import { AnnouncerProvider } from './announcer';
+import { chooseEngine } from './choose-engine';
+import { DemoBanner } from './demo-banner';
 import { FirstRead } from './first-read';
 import { Header } from './header';
 import { LiveEngineProvider, useLiveEngine } from './live-engine';
 import { Sidebar } from './sidebar';
 import { StaleBanner } from './stale-banner';
 import { useEscape } from './use-escape';
-import { useSelection, useView, views } from './view-state';
+import { useEngineInUrl, useSelection, useView, views } from './view-state';
 
 /** The whole page. @param readOnly true where the server lets nothing be changed. */
 export function App({ readOnly }: { readOnly: boolean }) {
@@ -30,7 +32,7 @@ export function App({ readOnly }: { readOnly: boolean }) {
         <Tooltip.Provider>
           <AnnouncerProvider>
             <ChartFocusProvider>
-              <FirstEngine readOnly={readOnly} />
+              <ShownEngine readOnly={readOnly} />
             </ChartFocusProvider>
           </AnnouncerProvider>
         </Tooltip.Provider>
@@ -39,12 +41,15 @@ export function App({ readOnly }: { readOnly: boolean }) {
   );
 }
 
-function FirstEngine({ readOnly }: { readOnly: boolean }) {
+function ShownEngine({ readOnly }: { readOnly: boolean }) {
   const engines = useQuery(enginesQuery);
-  const first = engines.data?.[0];
-  if (!first) return <FirstRead query={engines} />;
+  const wanted = useEngineInUrl();
+  const [shown, setShown] = useState<string>();
+  const engine = chooseEngine(engines.data ?? [], wanted, shown);
+  if (!engine) return <FirstRead query={engines} />;
+  if (engine.id !== shown) setShown(engine.id);
   return (
-    <LiveEngineProvider engineId={first.id}>
+    <LiveEngineProvider key={engine.id} engineId={engine.id}>
       <ActionsProvider readOnly={readOnly}>
         <Page readOnly={readOnly} />
       </ActionsProvider>
@@ -64,6 +69,7 @@ function Page({ readOnly }: { readOnly: boolean }) {
       className="flex h-dvh flex-col overflow-hidden"
     >
       <Header readOnly={readOnly} />
+      <DemoBanner />
       <StaleBanner />
       <div className="relative flex min-h-0 flex-1">
         {/* It keeps its place while it is empty: the chart is laid out for the room that it will have. */}

@@ -1,10 +1,13 @@
 'use client';
+import { useQuery } from '@tanstack/react-query';
 import { Popover } from 'radix-ui';
+import { enginesQuery } from '@/lib/client/queries';
 import type { EngineStatus } from '@/lib/domain/engine';
 import { shellMessages } from '@/lib/messages/shell';
 import { ageInWords } from './age';
 import { useLiveEngine } from './live-engine';
 import { useNow } from './use-now';
+import { useShowEngine } from './view-state';
 
 const lights: Record<EngineStatus, string> = {
   connected: 'bg-up',
@@ -28,6 +31,7 @@ export function EngineStatusPill() {
         >
           <span aria-hidden className={`size-2 shrink-0 rounded-full ${lights[status]}`} />
           <span className="truncate font-medium">{engine.name}</span>
+          {engine.kind === 'demo' ? <DemoBadge /> : null}
           <span className="hidden shrink-0 text-ink-faint xl:inline">
             {/* What is wrong needs the room more. */}
             {engine.version === '' || status !== 'connected' ? null : words.version(engine)}
@@ -43,9 +47,49 @@ export function EngineStatusPill() {
           className="z-30 w-80 rounded-lg border border-line bg-surface p-4 shadow-float"
         >
           <EngineFacts />
+          <OtherEngines />
         </Popover.Content>
       </Popover.Portal>
     </Popover.Root>
+  );
+}
+
+function DemoBadge() {
+  return (
+    <span className="shrink-0 rounded border border-demo-line bg-demo-wash px-1.5 text-xs font-medium text-demo">
+      {shellMessages.demo.badge}
+    </span>
+  );
+}
+
+/** The way to the other engines, where there are any. */
+function OtherEngines() {
+  const { engine } = useLiveEngine();
+  const { data: engines = [] } = useQuery(enginesQuery);
+  const show = useShowEngine();
+  const others = engines.filter(({ id }) => id !== engine.id);
+  const words = shellMessages.engine;
+  if (others.length === 0) return null;
+  return (
+    <section aria-label={words.others} className="mt-3 border-t border-line pt-3">
+      <h2 className="mb-1.5 text-xs text-ink-faint">{words.others}</h2>
+      <ul className="space-y-1">
+        {others.map(({ id, name, kind, status }) => (
+          <li key={id}>
+            <Popover.Close
+              aria-label={words.open({ name })}
+              className="flex w-full items-center gap-2 rounded-md px-2 py-1 text-left hover:bg-raised"
+              onClick={() => show(id)}
+            >
+              <span aria-hidden className={`size-2 shrink-0 rounded-full ${lights[status]}`} />
+              <span className="truncate font-medium">{name}</span>
+              {kind === 'demo' ? <DemoBadge /> : null}
+              <span className="ml-auto text-ink-faint">{words.words[status]}</span>
+            </Popover.Close>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -22,6 +22,17 @@ export function useView(): [View, (view: View) => void] {
   return [view, useCallback((next: View) => void set(next), [set])];
 }
 
+/** Which engine is shown, by its id in Portolan; absent: the one that the page chooses. */
+export function useEngineInUrl(): string | null {
+  return useQueryState('engine', parseAsString)[0];
+}
+
+/** @returns what shows another engine. All else that the URL says is about the one before, and goes. */
+export function useShowEngine(): (id: string) => void {
+  const [, set] = useQueryStates(engineParsers, { history: 'push' });
+  return useCallback((id: string) => void set({ ...nothingChosen, engine: id }), [set]);
+}
+
 /** What is selected. In the URL as `sel=network:<id>` or `sel=container:<id>`; the browser's Back goes to what was selected before. */
 export type Selection = { kind: 'network' | 'container'; id: string };
 
@@ -46,6 +57,26 @@ const filterParsers = {
   status: parseAsArrayOf(parseAsStringLiteral(endpointStatuses)).withDefault([]),
   project: parseAsArrayOf(parseAsString).withDefault([]),
   hideSystem: parseAsBoolean.withDefault(false),
+};
+
+const engineParsers = {
+  engine: parseAsString,
+  sel: parseAsString,
+  q: parseAsString,
+  at: parseAsString,
+  driver: parseAsString,
+  status: parseAsString,
+  project: parseAsString,
+  hideSystem: parseAsString,
+};
+const nothingChosen = {
+  sel: null,
+  q: null,
+  at: null,
+  driver: null,
+  status: null,
+  project: null,
+  hideSystem: null,
 };
 
 /** The filters: empty lists let everything through. */

@@ -8,7 +8,8 @@ export const keys = {
   network: (engine: string, id: string) => ['network', engine, id],
   container: (engine: string, id: string) => ['container', engine, id],
   interfaces: (engine: string) => ['interfaces', engine],
-  activity: ['activity'],
+  activities: ['activity'],
+  activity: (engine: string) => ['activity', engine],
 } as const;
 
 export const enginesQuery = queryOptions({
@@ -53,14 +54,17 @@ export function interfacesQuery(engine: string) {
   });
 }
 
-export const activityQuery = infiniteQueryOptions({
-  queryKey: keys.activity,
-  queryFn: ({ pageParam, signal }) =>
-    call(
-      'listActivity',
-      { query: pageParam === '' ? { limit: 50 } : { limit: 50, before: pageParam } },
-      { signal },
-    ),
-  initialPageParam: '',
-  getNextPageParam: (page) => page.next,
-});
+/** The log that holds what was done to this engine. */
+export function activityQuery(engine: string) {
+  return infiniteQueryOptions({
+    queryKey: keys.activity(engine),
+    queryFn: ({ pageParam, signal }) =>
+      call(
+        'listActivity',
+        { query: { engine, limit: 50, ...(pageParam === '' ? {} : { before: pageParam }) } },
+        { signal },
+      ),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
+  });
+}

@@ -107,9 +107,10 @@ export const operations = {
   listActivity: {
     method: 'GET',
     path: '/api/activity',
-    summary: 'The log of changes, newest first.',
+    summary: 'The log of changes, newest first. The demo has a log of its own, told where `engine` names it.',
     mutates: false,
     query: z.object({
+      engine: z.string().optional(),
       before: z.string().optional(),
       limit: z.coerce.number().int().min(1).max(200).optional(),
     }),

@@ -39,6 +39,17 @@ export const shellMessages = {
     swarmWorker: 'worker of a Swarm',
     lastHeard: 'Last heard',
     retry: 'Try now',
+    others: 'Other engines',
+    open: ({ name }: { name: string }) => `Show ${name}`,
+  },
+  demo: {
+    badge: 'Demo',
+    pageTitle: 'Demo · Portolan',
+    lead: 'This is a demo. Its engine is simulated: try anything, nothing here touches Docker.',
+    engineBack: ({ name }: { name: string }) => `Your engine ${name} is connected now.`,
+    openEngine: ({ name }: { name: string }) => `Show ${name}`,
+    open: 'Open the demo',
+    hint: 'Or look around first, on a simulated engine:',
   },
   stale: {
     server: ({ age }: { age: string }) =>

@@ -52,6 +52,7 @@ const environmentSchema = z
     PORTOLAN_DATA_DIR: text,
     PORTOLAN_TOKEN: text,
     PORTOLAN_READ_ONLY: flag,
+    PORTOLAN_DEMO: flag,
     PORTOLAN_LOG_LEVEL: logLevel,
     PORTOLAN_ALLOWED_HOSTS: hosts,
     DOCKER_HOST: text,
@@ -73,6 +74,8 @@ const environmentSchema = z
     token: env.PORTOLAN_TOKEN,
     /** No call that changes something may reach an engine. */
     readOnly: env.PORTOLAN_READ_ONLY,
+    /** Only the demo is shown; no engine is looked for. */
+    demo: env.PORTOLAN_DEMO,
     /** Further names that the page may be called by, `name` or `name:port`: those of a reverse proxy or of a tunnel's end. */
     allowedHosts: env.PORTOLAN_ALLOWED_HOSTS,
     /** How much the server logs, in pino's words. */

@@ -1,8 +1,13 @@
 import 'server-only';
+import { isDemoWanted } from './demo/is-demo-wanted';
+import { startDemo } from './demo/start-demo';
+import { environment } from './env';
 import { hubOf } from './stream/hubs';
-import { getEngines } from './watch/engines';
+import { addEngine, getEngines } from './watch/engines';
 
 /** Watches the engines from the start on, so that the first page has its picture at once and the hubs miss no change. */
-export function startWatching(): void {
+export async function startWatching(): Promise<void> {
+  const env = environment();
+  if (await isDemoWanted(env)) addEngine(await startDemo({ readOnly: env.readOnly }));
   for (const watcher of getEngines()) hubOf(watcher);
 }

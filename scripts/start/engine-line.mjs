@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const patience = 3_000;
 
 /**
- * One line on the engine that Portolan found, or why it found none, as its own API tells it.
+ * One line on each engine that Portolan shows, or why it found none, as its own API tells it.
  * @param {string} origin such as `http://127.0.0.1:4600`
  * @param {string} token
  */
@@ -17,9 +17,10 @@ export async function engineLine(origin, token) {
       });
       if (!reply.ok)
         return `The engine's state is not known yet (/api/engines answered ${reply.status}): see the page.`;
-      const [engine] = await reply.json();
-      if (engine === undefined) return 'No engine is set up: see the page.';
-      if (engine.status !== 'connecting' || Date.now() + 100 > deadline) return wordsFor(engine);
+      const engines = await reply.json();
+      if (engines.length === 0) return 'No engine is set up: see the page.';
+      if (engines.every(({ status }) => status !== 'connecting') || Date.now() + 100 > deadline)
+        return engines.map(wordsFor).join('\n');
       await sleep(100);
     }
   } catch (error) {
@@ -27,8 +28,10 @@ export async function engineLine(origin, token) {
   }
 }
 
-/** @param {{ name: string, status: string, version: string, endpoint: string, problem?: { message: string, remedy: string } }} engine */
-function wordsFor({ name, status, version, endpoint, problem }) {
+/** @param {{ name: string, kind: string, status: string, version: string, endpoint: string, problem?: { message: string, remedy: string } }} engine */
+function wordsFor({ name, kind, status, version, endpoint, problem }) {
   if (problem) return `Engine ${status}: ${problem.message} ${problem.remedy}`;
+  if (kind === 'demo')
+    return `Demo ${name}: a simulated engine to look around on; nothing there touches Docker.`;
   return `Engine ${name}: ${status} (${[version, endpoint].filter(Boolean).join(', ')})`;
 }

@@ -13,10 +13,11 @@ const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, 
 
 /**
  * Starts Portolan and prints the sign-in URL; returns while it serves. What keeps it from starting is told in a sentence.
- * @param {{ dev: boolean }} options dev: from the sources, without a build
+ * @param {{ dev: boolean, demo: boolean }} options dev: from the sources, without a build; demo: a simulated engine, and no other
  */
-export async function start({ dev }) {
+export async function start({ dev, demo }) {
   try {
+    if (demo) process.env.PORTOLAN_DEMO = '1';
     await startOrThrow(dev);
   } catch (error) {
     if (!(error instanceof StartProblem)) throw error;

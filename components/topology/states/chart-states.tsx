@@ -1,10 +1,14 @@
 'use client';
+import { useQuery } from '@tanstack/react-query';
 import { CloudOff, FilterX, Unplug } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useShowEngine } from '@/components/shell/view-state';
 import { Button } from '@/components/ui/button';
 import { CommandLine } from '@/components/ui/command-line';
+import { enginesQuery } from '@/lib/client/queries';
 import type { Engine } from '@/lib/domain/engine';
 import { chartMessages } from '@/lib/messages/chart';
+import { shellMessages } from '@/lib/messages/shell';
 
 const words = chartMessages.empty;
 
@@ -19,12 +23,27 @@ export function NoPicture({ engine }: { engine: Engine }) {
       role="alert"
     >
       <p>{remedy === '' ? words.noEngineRemedy : remedy}</p>
+      <DemoInstead />
       {engineMessage === undefined || engineMessage === '' ? null : (
         <code className="mt-3 block rounded-md border border-line bg-sunken px-3 py-2 text-left font-mono text-xs [overflow-wrap:anywhere]">
           {engineMessage}
         </code>
       )}
     </Message>
+  );
+}
+
+/** Where there is nothing to show but a demo to look at. */
+function DemoInstead() {
+  const { data: engines = [] } = useQuery(enginesQuery);
+  const show = useShowEngine();
+  const demo = engines.find(({ kind }) => kind === 'demo');
+  if (!demo) return null;
+  return (
+    <div className="mt-5 flex flex-col items-center gap-2">
+      <p>{shellMessages.demo.hint}</p>
+      <Button onClick={() => show(demo.id)}>{shellMessages.demo.open}</Button>
+    </div>
   );
 }
 

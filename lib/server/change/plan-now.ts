@@ -3,7 +3,6 @@ import { isMissingNetworkId } from '@/lib/domain/endpoint';
 import type { Plan } from '@/lib/domain/plan';
 import type { PlanContext } from '@/lib/domain/plan-context';
 import { isAppError } from '../app-error';
-import { readHostInterfaces } from '../engine/host-interfaces';
 import { requireSnapshot } from '../http/find-engine';
 import type { Watcher } from '../watch/watcher';
 import { type Change, involvedIn, planOfChange } from './change';
@@ -27,7 +26,7 @@ async function readContext(watcher: Watcher, change: Change): Promise<PlanContex
   const [detail, inspected, interfaces] = await Promise.all([
     container === undefined ? undefined : ifThere(client.inspectContainer(container)),
     Promise.all(known.map((id) => ifThere(client.inspectNetwork(id)))),
-    needsInterfaces ? readHostInterfaces(watcher) : undefined,
+    needsInterfaces ? watcher.readInterfaces() : undefined,
     watcher.refresh({ networks: known, containers: container === undefined ? [] : [container] }),
   ]);
   const snapshot = await requireSnapshot(watcher);

@@ -62,7 +62,7 @@ async function execute(
 ): Promise<ChangeReply> {
   const { plan, described, before } = planned;
   const subject = subjectOfPlan(plan.actions);
-  const activities = activityLog();
+  const activities = activityLog(watcher.id);
   const activityId = await activities.begin({
     who: whoIs(request.session),
     engine: watcher.id,

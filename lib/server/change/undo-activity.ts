@@ -3,7 +3,7 @@ import type { ChangeReply, WirePlan } from '@/lib/contract/plan';
 import type { Plan } from '@/lib/domain/plan';
 import { activitySentences } from '@/lib/messages/change-outcomes';
 import type { StoredActivity } from '../activity/activity-book';
-import { activityLog } from '../activity/activity-store';
+import { findActivity } from '../activity/activity-store';
 import { AppError } from '../app-error';
 import type { Session } from '../session/authenticate';
 import { type Planned, planNow } from './plan-now';
@@ -35,7 +35,7 @@ function refusedUndo({ begun, ended, undoneBy }: StoredActivity): Plan {
 }
 
 async function requireActivity(id: string): Promise<StoredActivity> {
-  const stored = await activityLog().find(id);
+  const stored = await findActivity(id);
   if (stored === undefined) throw new AppError('not-found', activitySentences.unknown({ id }));
   return stored;
 }

@@ -28,6 +28,10 @@ export class HandDrivenWatcher implements Watcher {
 
   engine = () => anEngine();
   snapshot = () => this.#snapshot;
+  readInterfaces = async () => ({
+    available: false as const,
+    reason: 'there is no host behind this watcher',
+  });
   subscribe(listener: (message: Told) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);

@@ -14,7 +14,7 @@ let record: EngineRecord;
 
 beforeEach(() => {
   told = [];
-  record = new EngineRecord('local', (engine) => told.push(engine));
+  record = new EngineRecord('local', false, (engine) => told.push(engine));
 });
 
 function connect(): void {

@@ -6,16 +6,18 @@ import { connectedEngine, troubledEngine, unknownEngine } from './engine-state';
 
 /** What is known of one engine, put together from what its calls tell. */
 export class EngineRecord {
+  readonly #isDemo: boolean;
   readonly #onChange: (engine: Engine) => void;
   #engine: Engine;
   #version: EngineVersion | undefined;
   #info: EngineInfo | undefined;
   #swarmAnswered = true;
 
-  /** @param onChange called where more has changed than the time of the last word. */
-  constructor(id: string, onChange: (engine: Engine) => void) {
+  /** @param isDemo true for an engine that is only a story. @param onChange called where more has changed than the time of the last word. */
+  constructor(id: string, isDemo: boolean, onChange: (engine: Engine) => void) {
+    this.#isDemo = isDemo;
     this.#onChange = onChange;
-    this.#engine = unknownEngine(id, '');
+    this.#engine = this.#named(unknownEngine(id, ''));
   }
 
   get engine(): Engine {
@@ -54,7 +56,12 @@ export class EngineRecord {
   #tellConnected(): void {
     if (this.#version === undefined || this.#info === undefined) return;
     const told = { version: this.#version, info: this.#info, swarmAnswered: this.#swarmAnswered };
-    this.#set(connectedEngine(this.#engine, told));
+    this.#set(this.#named(connectedEngine(this.#engine, told)));
+  }
+
+  /** The demo speaks as Docker does, and must never be taken for it. */
+  #named(engine: Engine): Engine {
+    return this.#isDemo ? { ...engine, kind: 'demo' } : engine;
   }
 
   #set(engine: Engine): void {

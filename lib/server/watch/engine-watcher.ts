@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { StreamMessage } from '@/lib/contract/stream';
 import type { SnapshotChange } from '@/lib/domain/change';
 import type { Engine } from '@/lib/domain/engine';
+import type { HostInterfaces } from '@/lib/domain/host-interface';
 import { isNothing, nothingInvalid } from '@/lib/domain/invalidation';
 import { isSameValue } from '@/lib/domain/same-value';
 import type { Snapshot } from '@/lib/domain/snapshot';
@@ -12,6 +13,7 @@ import type { Discovery } from '../engine/discover-engine';
 import type { EngineAddress } from '../engine/engine-address';
 import type { EngineClient, EngineVersion } from '../engine/engine-client';
 import { EngineError } from '../engine/engine-error';
+import { readHostInterfaces } from '../engine/host-interfaces';
 import { log } from '../log';
 import { Alarm } from './alarm';
 import { backoffDelay } from './backoff';
@@ -30,6 +32,8 @@ export type EngineWatcherOptions = {
   /** Where the engine is, asked before each attempt to connect. */
   discover: () => Promise<Discovery>;
   openClient: (address: EngineAddress) => EngineClient;
+  /** Set for the demo's engine, whose host is as much a story as it is. */
+  demo?: { interfaces: HostInterfaces };
   timing?: Partial<WatchTiming>;
   /** The wall clock, milliseconds since 1970. */
   now?: () => number;
@@ -60,7 +64,9 @@ export class EngineWatcher implements Watcher {
     this.#timing = { ...defaultTiming, ...options.timing };
     this.#now = options.now ?? Date.now;
     this.#picture = new Picture(options.id);
-    this.#record = new EngineRecord(options.id, (engine) => this.#tell({ type: 'engine', data: engine }));
+    this.#record = new EngineRecord(options.id, options.demo !== undefined, (engine) =>
+      this.#tell({ type: 'engine', data: engine }),
+    );
   }
 
   engine(): Engine {
@@ -69,6 +75,10 @@ export class EngineWatcher implements Watcher {
 
   snapshot(): Snapshot | undefined {
     return this.#picture.snapshot;
+  }
+
+  async readInterfaces(): Promise<HostInterfaces> {
+    return this.#options.demo?.interfaces ?? readHostInterfaces(this);
   }
 
   /** @throws AppError engine-unreachable while no engine was found. */

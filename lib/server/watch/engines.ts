@@ -12,17 +12,28 @@ declare global {
 }
 
 /**
- * The engines that Portolan watches; one for now. They are found, and watching begins, at first use.
+ * The engines that Portolan watches: the one that the settings name, unless only the demo was asked for, and those added since.
+ * Watching begins at first use.
  * @throws AppError bad-input where the environment can not be understood.
  */
-export function getEngines(): Watcher[] {
-  globalThis.portolanWatchers ??= [startWatcher()];
-  return globalThis.portolanWatchers;
+export function getEngines(): readonly Watcher[] {
+  return watchers();
 }
 
 /** @param id the engine's id in Portolan. */
 export function findWatcher(id: string): Watcher | undefined {
   return getEngines().find((watcher) => watcher.id === id);
+}
+
+/** Watches one more engine, told after those that are there. */
+export function addEngine(watcher: Watcher): void {
+  watcher.start();
+  watchers().push(watcher);
+}
+
+function watchers(): Watcher[] {
+  globalThis.portolanWatchers ??= environment().demo ? [] : [startWatcher()];
+  return globalThis.portolanWatchers;
 }
 
 function startWatcher(): Watcher {

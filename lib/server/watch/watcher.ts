@@ -1,5 +1,6 @@
 import type { StreamMessage } from '@/lib/contract/stream';
 import type { Engine } from '@/lib/domain/engine';
+import type { HostInterfaces } from '@/lib/domain/host-interface';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import type { EngineClient } from '../engine/engine-client';
 
@@ -11,6 +12,8 @@ export interface Watcher {
   engine(): Engine;
   /** The newest picture, kept (and growing old) while the engine is away; undefined before the first full read. */
   snapshot(): Snapshot | undefined;
+  /** The interfaces and routes of the engine's host, or why they cannot be told. */
+  readInterfaces(): Promise<HostInterfaces>;
   /** The client that speaks to the engine, for inspections and changes. */
   client(): EngineClient;
   /** Called with each `change` and `engine` message, in order, synchronously. @returns what ends it. */
