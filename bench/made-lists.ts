@@ -14,12 +14,7 @@ export function madeLists(networks: number, containers: number): MadeLists {
   };
 }
 
-/** The id of the made container number `index`, as engines write ids. */
-export function madeContainerId(index: number): string {
-  return madeId('c', index);
-}
-
-/** Like a hash: what is made later does not sort last. */
+/** As engines write ids, and like a hash: what is made later does not sort last. */
 function madeId(kind: 'c' | 'n' | 'e', index: number): string {
   const head = (Math.imul(index + 1, 2_654_435_761) >>> 0).toString(16).padStart(8, '0');
   return `${head}${kind.charCodeAt(0).toString(16)}${index.toString(16).padStart(54, '0')}`;
@@ -51,7 +46,7 @@ function containerJson(index: number, networks: number): object {
   const on = index % 5 === 0 ? [home, (home + 1) % networks] : [home];
   const service = `service-${Math.floor(index / networks)}`;
   return {
-    Id: madeContainerId(index),
+    Id: madeId('c', index),
     Names: [`/stack-${home}-${service}-1`],
     Image: `registry.example/${service}:1.4.2`,
     ImageID: `sha256:${madeId('e', index)}`,

@@ -46,9 +46,8 @@ function deriveEndpoint(
   index: NetworkIndex,
 ): Endpoint {
   const network = resolveNetwork(index, attachment);
-  const { networkId: _stored, ...told } = attachment;
   return {
-    ...told,
+    ...attachment,
     networkId: network?.id ?? `missing:${attachment.networkName}`,
     containerId: container.id,
     ...endpointStatus(container, attachment, network),

@@ -46,6 +46,7 @@ function containersOf(
   return changed.length === 0 && removed.length === 0 ? undefined : { upserted: changed, removed };
 }
 
+/** Only of the containers that changed or whose networks did; but where those are many, to derive all costs less than to look for each. */
 function endpointsChange(
   before: EngineFacts,
   after: EngineFacts,
@@ -53,6 +54,9 @@ function endpointsChange(
   entries: ListChange<ContainerFacts> | undefined,
 ): SnapshotLists['endpoints'] {
   const touched = new Set([...(entries?.upserted ?? []).map(factsId), ...(entries?.removed ?? [])]);
+  if (touched.size > after.containers.length / 8) {
+    return diffLists(deriveEndpoints(before), deriveEndpoints(after), endpointKey);
+  }
   if (networks !== undefined) {
     const isTouched = mayMeanAnyOf([...networks.upserted, ...changedFrom(before.networks, networks)]);
     for (const entry of after.containers) if (entry.attachments.some(isTouched)) touched.add(factsId(entry));

@@ -12,7 +12,9 @@ export type ListChange<T> = { upserted: T[]; removed: string[] };
 
 /** @returns the items in the one order in which a snapshot holds them. */
 export function sortByKey<T>(items: Iterable<T>, keyOf: (item: T) => string): T[] {
-  return [...items]
+  const list = [...items];
+  if (list.length < 2) return list;
+  return list
     .map((item) => ({ key: keyOf(item), item }))
     .sort((a, b) => compareText(a.key, b.key))
     .map(({ item }) => item);
@@ -41,6 +43,7 @@ export function diffLists<T>(
   keyOf: (item: T) => string,
 ): ListChange<T> | undefined {
   if (before === after) return undefined;
+  if (before.length === 0 && after.length > 0) return { upserted: [...after], removed: [] };
   const upserted: T[] = [];
   const removed: string[] = [];
   walkBoth(before, after, keyOf, (old, item) => {
@@ -58,6 +61,8 @@ export function applyListChange<T>(
   keyOf: (item: T) => string,
 ): T[] {
   if (change === undefined) return list;
+  if (list.length === 0 && change.upserted.length > 0 && isSorted(change.upserted, keyOf))
+    return change.upserted;
   const byKey = new Map<string, T | undefined>();
   for (const key of change.removed) byKey.set(key, undefined);
   for (const item of change.upserted) byKey.set(keyOf(item), item);
@@ -76,6 +81,16 @@ export function applyListChange<T>(
   if (!differs) return list;
   while (at < list.length) at = push(next, list, at);
   return next;
+}
+
+function isSorted<T>(items: readonly T[], keyOf: (item: T) => string): boolean {
+  let last: string | undefined;
+  for (const item of items) {
+    const key = keyOf(item);
+    if (last !== undefined && compareText(last, key) >= 0) return false;
+    last = key;
+  }
+  return true;
 }
 
 /** @returns the place after the one that was copied. */
