@@ -23,12 +23,15 @@ export function NameButton({ mark, name, onPress }: { mark: ReactNode; name: str
       className="flex items-start gap-2 text-left font-medium hover:underline"
     >
       <span className="mt-[3px]">{mark}</span>
-      <span className="min-w-28 max-w-44 sm:max-w-80 [overflow-wrap:anywhere]">{name}</span>
+      <span className="[overflow-wrap:anywhere]">{name}</span>
     </button>
   );
 }
 
+/** Made once: text's own `localeCompare` takes ten times as long, and a table may compare a hundred thousand names. */
+const { compare } = new Intl.Collator('en', { numeric: true });
+
 /** Natural order: web-2 before web-10. */
 export function byName(a: string, b: string): number {
-  return a.localeCompare(b, 'en', { numeric: true });
+  return compare(a, b);
 }
