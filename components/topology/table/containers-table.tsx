@@ -12,7 +12,7 @@ import type { Snapshot } from '@/lib/domain/snapshot';
 import { shellMessages } from '@/lib/messages/shell';
 import { tableMessages as words } from '@/lib/messages/table';
 import { byName, Mono, NameButton } from './cells';
-import { RowMenu } from './row-menu';
+import { RowMenu, RowMenuItems } from './row-menu';
 import { type Column, SortableTable } from './sortable-table';
 
 type Props = { snapshot: Snapshot; anyAtAll: boolean; scroller: HTMLElement | null };
@@ -70,7 +70,7 @@ const columns: readonly Column<Row>[] = [
     id: 'name',
     header: words.columns.name,
     width: 14,
-    cell: (row) => <ContainerName row={row} />,
+    cell: (row) => <NameButton mark={<StatusMark status={row.status} />} name={row.container.name} />,
     compare: (a, b) => byName(a.container.name, b.container.name),
   },
   {
@@ -151,26 +151,22 @@ function Endpoints({ row }: { row: Row }) {
   );
 }
 
-function ContainerName({ row }: { row: Row }) {
-  const [, select] = useSelection();
+function ContainerMenu({ row }: { row: Row }) {
   return (
-    <NameButton
-      mark={<StatusMark status={row.status} />}
-      name={row.container.name}
-      onPress={() => select({ kind: 'container', id: row.container.id })}
-    />
+    <RowMenu label={words.actionsOf({ name: row.container.name })}>
+      {() => <ContainerMenuItems row={row} />}
+    </RowMenu>
   );
 }
 
-function ContainerMenu({ row }: { row: Row }) {
+function ContainerMenuItems({ row }: { row: Row }) {
   const [, select] = useSelection();
   const actions = useActions();
   const containerId = row.container.id;
   const disabled = actions.disabled !== undefined;
   const own = row.container.networkMode !== 'host' && sharedStackOwner(row.container) === undefined;
   return (
-    <RowMenu
-      label={words.actionsOf({ name: row.container.name })}
+    <RowMenuItems
       items={[
         {
           key: 'inspect',

@@ -11,7 +11,7 @@ import { inspectorMessages } from '@/lib/messages/inspector';
 import { shellMessages } from '@/lib/messages/shell';
 import { tableMessages as words } from '@/lib/messages/table';
 import { byName, Mono, NameButton } from './cells';
-import { RowMenu } from './row-menu';
+import { RowMenu, RowMenuItems } from './row-menu';
 import { type Column, SortableTable } from './sortable-table';
 
 type Props = { snapshot: Snapshot; scroller: HTMLElement | null };
@@ -52,7 +52,7 @@ const columns: readonly Column<Row>[] = [
     id: 'name',
     header: words.columns.name,
     width: 14,
-    cell: (row) => <NetworkName network={row.network} />,
+    cell: (row) => <NameButton mark={<DriverMark driver={row.network.driver} />} name={row.network.name} />,
     compare: (a, b) => byName(a.network.name, b.network.name),
   },
   {
@@ -126,23 +126,19 @@ function membersOf(endpoints: Endpoint[]): string {
   });
 }
 
-function NetworkName({ network }: { network: Network }) {
-  const [, select] = useSelection();
+function NetworkMenu({ network }: { network: Network }) {
   return (
-    <NameButton
-      mark={<DriverMark driver={network.driver} />}
-      name={network.name}
-      onPress={() => select({ kind: 'network', id: network.id })}
-    />
+    <RowMenu label={words.actionsOf({ name: network.name })}>
+      {() => <NetworkMenuItems network={network} />}
+    </RowMenu>
   );
 }
 
-function NetworkMenu({ network }: { network: Network }) {
+function NetworkMenuItems({ network }: { network: Network }) {
   const [, select] = useSelection();
   const actions = useActions();
   return (
-    <RowMenu
-      label={words.actionsOf({ name: network.name })}
+    <RowMenuItems
       items={[
         { key: 'inspect', label: words.inspect, onSelect: () => select({ kind: 'network', id: network.id }) },
         {

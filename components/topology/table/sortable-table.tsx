@@ -1,6 +1,6 @@
 'use client';
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { Fragment, memo, type ReactNode, useMemo, useRef, useState } from 'react';
 import { useRowWhenAsked } from './use-row-when-asked';
 import { type Sorting, useSortedRows } from './use-sorted-rows';
 import { useVirtualRows } from './use-virtual-rows';
@@ -40,9 +40,15 @@ export function SortableTable<T>(props: Props<T>) {
   const kept = keptId === undefined ? undefined : places.get(keptId);
   const keyOf = (index: number) => idAt(sorted, index, rowId);
   const { shown, rest, measure } = useVirtualRows(sorted.length, keyOf, scroller, body, kept);
+  const width = columns.reduce((sum, column) => sum + column.width, 0);
+  const rowOf = (target: EventTarget) => {
+    const id = target instanceof Element ? target.closest<HTMLElement>('[data-row]')?.dataset.row : undefined;
+    const place = id === undefined ? undefined : places.get(id);
+    return place === undefined ? undefined : sorted[place];
+  };
   useRowWhenAsked(body, (id) => places.has(id), keep, keptId);
   return (
-    <section aria-label={label} className="mb-8 min-w-max">
+    <section aria-label={label} className="mb-8 first:mt-5" style={{ minWidth: `${width}rem` }}>
       <h2 className="sticky left-0 mb-2 flex w-max items-baseline gap-2 px-4 text-base font-semibold">
         {label} <span className="text-sm font-normal text-ink-faint">{rows.length}</span>
       </h2>
@@ -50,38 +56,37 @@ export function SortableTable<T>(props: Props<T>) {
         aria-label={label}
         aria-rowcount={rows.length + 1}
         className="w-full table-fixed border-separate border-spacing-0 border-b border-line bg-surface text-left"
-        style={{ minWidth: `${columns.reduce((sum, { width }) => sum + width, 0)}rem` }}
       >
         <Headings columns={columns} sorting={sorting} onSort={sortBy} />
-        <tbody ref={body}>
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: a press on the name's button, by key too, is a press on the row. */}
+        <tbody
+          ref={body}
+          onClick={({ target }) => {
+            const row = rowOf(target);
+            if (row !== undefined) onSelect(row);
+          }}
+          onFocus={({ target }) => {
+            const row = rowOf(target);
+            if (row !== undefined) keep(rowId(row));
+          }}
+        >
           {shown.map(({ index, gap }) => {
             const row = sorted[index];
             if (row === undefined) return null;
             const id = rowId(row);
-            return [
-              gap > 0 ? <Gap key={`above ${id}`} height={gap} columns={columns.length} /> : null,
-              // The name's button is the keyboard's way; a press anywhere on the row is the pointer's short cut to the same.
-              <tr
-                key={id}
-                ref={measure}
-                data-index={index}
-                data-row={id}
-                aria-rowindex={index + 2}
-                aria-selected={id === selectedId}
-                onClick={() => onSelect(row)}
-                onFocus={() => keep(id)}
-                className="cursor-pointer scroll-mt-10 bg-surface align-top hover:bg-raised aria-selected:bg-accent-wash"
-              >
-                {columns.map((column) => (
-                  <td
-                    key={column.id}
-                    className="border-t border-line px-3 py-1.5 first:sticky first:left-0 first:z-[1] first:bg-inherit first:pl-4"
-                  >
-                    {column.cell(row)}
-                  </td>
-                ))}
-              </tr>,
-            ];
+            return (
+              <Fragment key={id}>
+                {gap > 0 ? <Gap height={gap} columns={columns.length} /> : null}
+                <Row
+                  row={row}
+                  id={id}
+                  index={index}
+                  columns={columns}
+                  isSelected={id === selectedId}
+                  measure={measure}
+                />
+              </Fragment>
+            );
           })}
           {rest > 0 ? <Gap height={rest} columns={columns.length} /> : null}
           {rows.length === 0 ? (
@@ -101,6 +106,38 @@ function idAt<T>(rows: readonly T[], index: number, rowId: (row: T) => string): 
   const row = rows[index];
   return row === undefined ? String(index) : rowId(row);
 }
+
+type RowProps<T> = {
+  row: T;
+  id: string;
+  index: number;
+  columns: readonly Column<T>[];
+  isSelected: boolean;
+  measure: (row: HTMLElement | null) => void;
+};
+
+/** Rows come and go as one scrolls; those that stay are left alone. */
+const Row = memo(function Row<T>({ row, id, index, columns, isSelected, measure }: RowProps<T>) {
+  return (
+    <tr
+      ref={measure}
+      data-index={index}
+      data-row={id}
+      aria-rowindex={index + 2}
+      aria-selected={isSelected}
+      className="cursor-pointer scroll-mt-10 bg-surface align-top hover:bg-raised aria-selected:bg-accent-wash"
+    >
+      {columns.map((column) => (
+        <td
+          key={column.id}
+          className="border-t border-line px-3 py-1.5 first:sticky first:left-0 first:z-[1] first:bg-inherit first:pl-4"
+        >
+          {column.cell(row)}
+        </td>
+      ))}
+    </tr>
+  );
+}) as <T>(props: RowProps<T>) => ReactNode; // memo forgets that the component is generic
 
 /** The room of rows that are not there. */
 function Gap({ height, columns }: { height: number; columns: number }) {

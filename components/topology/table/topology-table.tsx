@@ -22,7 +22,7 @@ export function TopologyTable({ snapshot }: { snapshot: Snapshot }) {
       aria-label={words.region}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
       tabIndex={0}
-      className="h-full overflow-auto pt-5"
+      className="h-full overflow-auto"
     >
       <NetworksTable snapshot={shown} scroller={scroller} />
       <ContainersTable snapshot={shown} anyAtAll={snapshot.containers.length > 0} scroller={scroller} />

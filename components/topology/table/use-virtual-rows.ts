@@ -2,9 +2,9 @@ import { defaultRangeExtractor, useVirtualizer, type VirtualItem } from '@tansta
 import { type RefObject, useLayoutEffect, useState } from 'react';
 
 /** Of a row with one line, in pixels; each is measured once it is there. */
-const rowHeight = 33;
+const rowHeight = 35;
 /** Rows that are there beyond what is seen, for the next press of Tab and a quick wheel. */
-const overscan = 8;
+const overscan = 5;
 
 /** A row that is there, and how much room is left empty above it for those that are not. */
 type ShownRow = { index: number; gap: number };
@@ -42,7 +42,12 @@ export function useVirtualRows(
     const above = body.current.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
     setTop(Math.round(above + scroller.scrollTop));
   });
-  const items = virtualizer.getVirtualItems();
+  // A table that is scrolled away has its last rows for in view.
+  const from = (virtualizer.scrollOffset ?? 0) - overscan * rowHeight;
+  const to = from + (virtualizer.scrollRect?.height ?? 0) + 2 * overscan * rowHeight;
+  const items = virtualizer
+    .getVirtualItems()
+    .filter(({ index, start, end }) => index === kept || (end >= from && start <= to));
   const end = items.at(-1)?.end ?? top;
   return {
     shown: items.map((item, at) => ({ index: item.index, gap: gapBefore(items, at, top) })),
