@@ -21,8 +21,8 @@ export function SearchBox({ snapshot }: { snapshot: Snapshot | undefined }) {
   const input = useRef<HTMLInputElement>(null);
   const listId = useId();
   const hits = useMemo(
-    () => (snapshot && query.trim() !== '' ? searchSnapshot(snapshot, query) : []),
-    [snapshot, query],
+    () => (snapshot && open && query.trim() !== '' ? searchSnapshot(snapshot, query) : []),
+    [snapshot, open, query],
   );
   const words = shellMessages.search;
 
