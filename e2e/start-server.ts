@@ -16,6 +16,8 @@ export type RunningServer = {
   /** Opens a session: `<origin>/?token=…`. */
   readonly signInUrl: string;
   readonly token: string;
+  /** The server's own process, not that of the command which put it on the engine's host. */
+  readonly pid: number;
   /** All that it has written so far. */
   output(): string;
   /** Calls its API as a script does, with the token. @param path such as `/api/engines` */
@@ -78,6 +80,7 @@ export async function startServer(
       origin: url.origin,
       signInUrl: url.href,
       token,
+      pid: pidOf(child, engine.hostPrefix !== undefined),
       output: () => output,
       api: (path, init = {}) => {
         const headers = new Headers(init.headers);
@@ -90,6 +93,13 @@ export async function startServer(
     await stop();
     throw error;
   }
+}
+
+/** nsenter waits for the server and passes on no signals; the server is its only child. */
+function pidOf(child: ChildProcess, isInside: boolean): number {
+  const pid = child.pid === undefined || !isInside ? child.pid : childrenOf(child.pid)[0];
+  if (pid === undefined) throw new Error('the server has no process');
+  return pid;
 }
 
 /** @returns ends the server, its relay and its files; a second call waits for the first. */

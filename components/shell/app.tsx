@@ -1,5 +1,5 @@
 'use client';
-import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
+import { QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { NuqsAdapter } from 'nuqs/adapters/next/app';
 import { Tabs, Tooltip } from 'radix-ui';
 import { useState } from 'react';
@@ -10,6 +10,7 @@ import { ChartFocusProvider } from '@/components/topology/chart-focus';
 import { TopologyTable } from '@/components/topology/table/topology-table';
 import { TopologyChart } from '@/components/topology/topology-chart';
 import { enginesQuery } from '@/lib/client/queries';
+import { newQueryClient } from '@/lib/client/query-client';
 import { AnnouncerProvider } from './announcer';
 import { chooseEngine } from './choose-engine';
 import { DemoBanner } from './demo-banner';
@@ -23,9 +24,7 @@ import { useEngineInUrl, useSelection, useView, views } from './view-state';
 
 /** The whole page. @param readOnly true where the server lets nothing be changed. */
 export function App({ readOnly }: { readOnly: boolean }) {
-  const [cache] = useState(
-    () => new QueryClient({ defaultOptions: { queries: { refetchOnWindowFocus: false, retry: 1 } } }),
-  );
+  const [cache] = useState(newQueryClient);
   return (
     <QueryClientProvider client={cache}>
       <NuqsAdapter>

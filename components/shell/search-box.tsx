@@ -21,8 +21,8 @@ export function SearchBox({ snapshot }: { snapshot: Snapshot | undefined }) {
   const input = useRef<HTMLInputElement>(null);
   const listId = useId();
   const hits = useMemo(
-    () => (snapshot && query.trim() !== '' ? searchSnapshot(snapshot, query) : []),
-    [snapshot, query],
+    () => (snapshot && open && query.trim() !== '' ? searchSnapshot(snapshot, query) : []),
+    [snapshot, open, query],
   );
   const words = shellMessages.search;
 
@@ -47,7 +47,13 @@ export function SearchBox({ snapshot }: { snapshot: Snapshot | undefined }) {
     show({ kind: hit.kind, id: hit.id, takesFocus: true });
     setOpen(false);
   };
+  const seeAll = () => {
+    setView('table');
+    setOpen(false);
+  };
   const listed = hits.slice(0, shown);
+  // The last choice, where there are more than are listed, is to see them all.
+  const last = hits.length > shown ? shown : listed.length - 1;
   const showing = open && query.trim() !== '';
 
   return (
@@ -65,7 +71,7 @@ export function SearchBox({ snapshot }: { snapshot: Snapshot | undefined }) {
         aria-expanded={showing}
         aria-controls={listId}
         aria-autocomplete="list"
-        aria-activedescendant={showing && listed[active] ? `${listId}-${active}` : undefined}
+        aria-activedescendant={showing && active <= last ? `${listId}-${active}` : undefined}
         placeholder={words.placeholder}
         autoComplete="off"
         spellCheck={false}
@@ -78,9 +84,10 @@ export function SearchBox({ snapshot }: { snapshot: Snapshot | undefined }) {
           setOpen(true);
         }}
         onKeyDown={(event) => {
-          if (event.key === 'ArrowDown') setActive((now) => Math.min(now + 1, listed.length - 1));
+          if (event.key === 'ArrowDown') setActive((now) => Math.min(now + 1, last));
           else if (event.key === 'ArrowUp') setActive((now) => Math.max(now - 1, 0));
-          else if (event.key === 'Enter') goTo(listed[active]);
+          else if (event.key === 'Enter')
+            active === listed.length && active === last ? seeAll() : goTo(listed[active]);
           else if (event.key === 'Escape') setQuery('');
           else return;
           event.preventDefault();
@@ -114,10 +121,12 @@ export function SearchBox({ snapshot }: { snapshot: Snapshot | undefined }) {
             <SearchHits
               snapshot={snapshot}
               hits={listed}
+              found={hits.length}
               active={active}
               listId={listId}
               onActive={setActive}
               onChoose={goTo}
+              onSeeAll={seeAll}
             />
           ) : null}
         </div>

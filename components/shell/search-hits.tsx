@@ -1,4 +1,5 @@
 'use client';
+import type { ReactNode } from 'react';
 import type { Hit } from '@/lib/domain/search';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import { shellMessages } from '@/lib/messages/shell';
@@ -7,15 +8,19 @@ import { useFilteredSnapshot } from './filtered-snapshot';
 type Props = {
   snapshot: Snapshot;
   hits: readonly Hit[];
+  /** How many were found; where these are more than `hits`, a last line leads to all of them. */
+  found: number;
   /** The place in `hits` that Enter goes to. */
   active: number;
   listId: string;
   onActive: (index: number) => void;
   onChoose: (hit: Hit) => void;
+  onSeeAll: () => void;
 };
 
 /** What the search found, best first. The input keeps the focus; keys are handled there, as the combobox pattern asks. */
-export function SearchHits({ snapshot, hits, active, listId, onActive, onChoose }: Props) {
+export function SearchHits(props: Props) {
+  const { snapshot, hits, found, active, listId, onActive, onChoose, onSeeAll } = props;
   const { snapshot: filtered } = useFilteredSnapshot(snapshot);
   return (
     <div
@@ -25,22 +30,53 @@ export function SearchHits({ snapshot, hits, active, listId, onActive, onChoose 
       className="max-h-96 overflow-y-auto p-1"
     >
       {hits.map((hit, index) => (
-        <div
+        <Choice
           key={`${hit.kind}:${hit.id}:${hit.field}:${hit.text}`}
           id={`${listId}-${index}`}
-          role="option"
-          tabIndex={-1}
-          aria-selected={index === active}
-          onMouseDown={(event) => {
-            event.preventDefault();
-            onChoose(hit);
-          }}
-          onMouseMove={() => onActive(index)}
-          className="cursor-pointer rounded px-2 py-1.5 aria-selected:bg-raised"
+          isActive={index === active}
+          onActive={() => onActive(index)}
+          onChoose={() => onChoose(hit)}
         >
           <HitRow hit={hit} snapshot={snapshot} isShown={has(filtered, hit)} />
-        </div>
+        </Choice>
       ))}
+      {found > hits.length ? (
+        <Choice
+          id={`${listId}-${hits.length}`}
+          isActive={active === hits.length}
+          onActive={() => onActive(hits.length)}
+          onChoose={onSeeAll}
+        >
+          <span className="text-accent">{shellMessages.search.seeAll({ count: found })}</span>
+        </Choice>
+      ) : null}
+    </div>
+  );
+}
+
+type ChoiceProps = {
+  id: string;
+  isActive: boolean;
+  onActive: () => void;
+  onChoose: () => void;
+  children: ReactNode;
+};
+
+function Choice({ id, isActive, onActive, onChoose, children }: ChoiceProps) {
+  return (
+    <div
+      id={id}
+      role="option"
+      tabIndex={-1}
+      aria-selected={isActive}
+      onMouseDown={(event) => {
+        event.preventDefault();
+        onChoose();
+      }}
+      onMouseMove={onActive}
+      className="cursor-pointer rounded px-2 py-1.5 aria-selected:bg-raised"
+    >
+      {children}
     </div>
   );
 }

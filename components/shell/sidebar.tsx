@@ -1,15 +1,14 @@
 'use client';
-import { useEffect, useMemo, useRef } from 'react';
-import { useGoTo } from '@/components/topology/chart-focus';
+import { useMemo } from 'react';
 import { DriverMark } from '@/components/ui/driver-mark';
 import { StatusMark } from '@/components/ui/status-mark';
 import { type EndpointStatus, endpointStatuses } from '@/lib/domain/endpoint';
-import type { Network } from '@/lib/domain/network';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import { shellMessages } from '@/lib/messages/shell';
 import { overviewOf } from '@/lib/topology/overview';
 import { FilterGroup } from './filter-group';
-import { useFilters, useSelection, useView } from './view-state';
+import { NetworkList } from './network-list';
+import { useFilters } from './view-state';
 
 /** What there is, counted: each row filters by a press; networks are gone to. */
 export function Sidebar({ snapshot }: { snapshot: Snapshot }) {
@@ -75,62 +74,6 @@ export function Sidebar({ snapshot }: { snapshot: Snapshot }) {
         </div>
       ) : null}
     </nav>
-  );
-}
-
-function NetworkList({ snapshot, counts }: { snapshot: Snapshot; counts: ReadonlyMap<string, number> }) {
-  const [selection, select] = useSelection();
-  const [view, setView] = useView();
-  const show = useGoTo();
-  const networks = useMemo(
-    () => [...snapshot.networks].sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true })),
-    [snapshot.networks],
-  );
-  return (
-    <div>
-      <h2 className="mb-1 px-2 text-2xs font-semibold tracking-wide text-ink-faint">
-        {shellMessages.filters.networks}
-      </h2>
-      <ul className="max-h-[392px] overflow-y-auto">
-        {networks.map((network) => (
-          <NetworkItem
-            key={network.id}
-            network={network}
-            count={counts.get(network.id) ?? 0}
-            isSelected={selection?.id === network.id}
-            onPress={() => {
-              select({ kind: 'network', id: network.id });
-              if (view === 'activity') setView('chart');
-              show({ kind: 'network', id: network.id, takesFocus: false });
-            }}
-          />
-        ))}
-      </ul>
-    </div>
-  );
-}
-
-function NetworkItem(props: { network: Network; count: number; isSelected: boolean; onPress: () => void }) {
-  const { network, count, isSelected, onPress } = props;
-  const item = useRef<HTMLLIElement>(null);
-  useEffect(() => {
-    if (isSelected) item.current?.scrollIntoView({ block: 'nearest' });
-  }, [isSelected]);
-  return (
-    <li ref={item}>
-      <button
-        type="button"
-        aria-current={isSelected ? 'true' : undefined}
-        onClick={onPress}
-        className="flex h-7 w-full items-center gap-2 rounded px-2 text-left hover:bg-raised aria-[current]:bg-accent-wash"
-      >
-        <DriverMark driver={network.driver} size={13} />
-        <span className="min-w-0 flex-1 truncate" title={network.name}>
-          {network.name}
-        </span>
-        <span className="text-xs text-ink-faint tabular-nums">{count}</span>
-      </button>
-    </li>
   );
 }
 

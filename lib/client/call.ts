@@ -35,6 +35,17 @@ export async function call<N extends OperationName>(
   input: Input<N>,
   options: { signal?: AbortSignal } = {},
 ): Promise<Reply<N>> {
+  const reply = operations[name].reply.safeParse(await callUnparsed(name, input, options));
+  if (!reply.success) throw new ProblemError('unreadable', reply.error);
+  return reply.data as Reply<N>; // the table's own schema for N parsed it; TypeScript cannot follow that through the union
+}
+
+/** As `call`, for a reply that its caller parses. */
+export async function callUnparsed<N extends OperationName>(
+  name: N,
+  input: Input<N>,
+  options: { signal?: AbortSignal } = {},
+): Promise<unknown> {
   const operation = operations[name];
   const response = await send(urlOf(operation.path, input.params ?? {}, input.query ?? {}), {
     method: operation.method,
@@ -45,13 +56,9 @@ export async function call<N extends OperationName>(
       : { body: JSON.stringify(input.body), headers: { 'content-type': 'application/json' } }),
   });
   const json = await bodyOf(response);
-  if (!response.ok) {
-    const problem = problemSchema.safeParse(json);
-    throw new ProblemError(problem.success ? problem.data : 'unreadable');
-  }
-  const reply = operation.reply.safeParse(json);
-  if (!reply.success) throw new ProblemError('unreadable', reply.error);
-  return reply.data as Reply<N>; // the table's own schema for N parsed it; TypeScript cannot follow that through the union
+  if (response.ok) return json;
+  const problem = problemSchema.safeParse(json);
+  throw new ProblemError(problem.success ? problem.data : 'unreadable');
 }
 
 async function send(url: string, init: RequestInit): Promise<Response> {

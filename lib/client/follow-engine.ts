@@ -18,9 +18,9 @@ export function followEngine(
 ): () => void {
   let epoch: string | undefined;
   const live = new LiveSnapshot(cache, engine, {
-    applied: (change) => {
-      touchDetails(cache, engine, change);
-      heard.confirmed(change.takenAt);
+    shown: (changes) => {
+      touchDetails(cache, engine, changes);
+      heard.confirmed(changes.at(-1)?.takenAt ?? '');
     },
     fetched: (snapshot) => {
       heard.confirmed(snapshot.takenAt);

@@ -1,5 +1,8 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { call } from './call';
+import { infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
+import { shareSnapshot } from '@/lib/domain/share-snapshot';
+import type { Snapshot } from '@/lib/domain/snapshot';
+import { call, callUnparsed, ProblemError } from './call';
+import { parseSnapshot } from './parse-snapshot';
 
 /** The keys of the query cache, in one place. */
 export const keys = {
@@ -18,15 +21,28 @@ export const enginesQuery = queryOptions({
   staleTime: Number.POSITIVE_INFINITY,
 });
 
-/** Kept current by the stream (follow-engine.ts), hence never stale by itself. */
+/**
+ * Kept current by the stream (follow-engine.ts), hence never stale by itself. What did not change keeps its identity by `shareSnapshot`
+ * and `applyChange`; React Query's own sharing compares by place, and one container more would make all after it new.
+ */
 export function snapshotQuery(engine: string) {
   return queryOptions({
     queryKey: keys.snapshot(engine),
-    queryFn: ({ signal }) => call('readSnapshot', { params: { engine } }, { signal }),
+    queryFn: ({ signal, client }) => readSnapshot(client, engine, signal),
+    structuralSharing: false,
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,
     retry: false,
   });
+}
+
+async function readSnapshot(cache: QueryClient, engine: string, signal: AbortSignal): Promise<Snapshot> {
+  const json = await callUnparsed('readSnapshot', { params: { engine } }, { signal });
+  const snapshot = await parseSnapshot(json).catch((cause: unknown) => {
+    throw new ProblemError('unreadable', cause);
+  });
+  const before = cache.getQueryData<Snapshot>(keys.snapshot(engine));
+  return before === undefined ? snapshot : shareSnapshot(before, snapshot);
 }
 
 export function networkQuery(engine: string, id: string) {

@@ -18,3 +18,6 @@ export const snapshotChangeSchema = z.object({
   swarmNodes: z.object({ upserted: z.array(swarmNodeSchema), removed: z.array(z.string()) }).optional(),
 });
 export type SnapshotChange = z.infer<typeof snapshotChangeSchema>;
+
+/** A change without its number and time. */
+export type SnapshotLists = Omit<SnapshotChange, 'sequence' | 'takenAt' | 'eventAt'>;

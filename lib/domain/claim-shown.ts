@@ -1,6 +1,7 @@
 import { type Container, hasLiveStack } from './container';
 import type { EventClaim } from './event-claim';
-import type { Attachment, ContainerFacts, EngineFacts } from './facts';
+import { type Attachment, type ContainerFacts, type EngineFacts, factsId } from './facts';
+import { findByKey } from './sorted-list';
 
 /** Whether facts show what an event claimed. */
 export type Shown = 'yes' | 'no' | 'cannot-tell';
@@ -12,8 +13,11 @@ export type Shown = 'yes' | 'no' | 'cannot-tell';
  * whether one that is not running yet will start.
  */
 export function claimShown(claim: EventClaim, facts: EngineFacts): Shown {
-  if (claim.about === 'network') return says(facts.networks.has(claim.network) === claim.present);
-  const entry = facts.containers.get(claim.container);
+  if (claim.about === 'network') {
+    const network = findByKey(facts.networks, claim.network, ({ id }) => id);
+    return says((network !== undefined) === claim.present);
+  }
+  const entry = findByKey(facts.containers, claim.container, factsId);
   if (claim.about === 'container') return says((entry !== undefined) === claim.present);
   if (entry === undefined) return 'cannot-tell';
   const { container } = entry;

@@ -197,8 +197,8 @@ describe('deriveEndpoints', () => {
         const keys = deriveEndpoints(facts).map(endpointKey);
         expect(keys).toEqual([...new Set(keys)].sort());
         const reversed = foldReading(emptyFacts, {
-          networks: { asked: 'all', found: [...facts.networks.values()].toReversed() },
-          containers: { asked: 'all', found: [...facts.containers.values()].toReversed() },
+          networks: { asked: 'all', found: facts.networks.toReversed() },
+          containers: { asked: 'all', found: facts.containers.toReversed() },
         });
         expect(deriveEndpoints(reversed)).toEqual(deriveEndpoints(facts));
       }),

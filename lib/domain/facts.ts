@@ -21,12 +21,13 @@ export type ContainerFacts = { container: Container; attachments: Attachment[] }
 /** What the Swarm's reads tell; all empty where this engine is no manager. */
 export type SwarmFacts = { services: Service[]; tasks: Task[]; swarmNodes: SwarmNode[] };
 
-/** Everything read of one engine, before endpoints are derived from it. Keyed by id. */
-export type EngineFacts = {
-  networks: ReadonlyMap<string, Network>;
-  containers: ReadonlyMap<string, ContainerFacts>;
-  swarm: SwarmFacts;
-};
+/** Everything read of one engine, before endpoints are derived from it. Each list is sorted by id, as a snapshot's are. */
+export type EngineFacts = { networks: Network[]; containers: ContainerFacts[]; swarm: SwarmFacts };
+
+/** @returns the id of the container that the facts are of. */
+export function factsId({ container }: ContainerFacts): string {
+  return container.id;
+}
 
 /** One read of a part of the engine. `asked` is what the answer is complete for: what was asked and not found is gone. */
 export type Reading = {

@@ -34,10 +34,14 @@ export type FilteredSnapshot = {
  * @returns lists in which nothing was left out are the same lists.
  */
 export function applyFilter(snapshot: Snapshot, filter: ChartFilter): FilteredSnapshot {
+  if (asksForNothing(filter)) {
+    // As below, where everything is kept; but most pages have no filter on, and this is done at every event.
+    return { snapshot, unplaced: unplacedIn(snapshot.containers, containerIdsOf(snapshot.endpoints)) };
+  }
   const kept = keptContainers(snapshot, filter);
   const shown = keptNetworks(snapshot, filter, kept);
   const isShown = ({ networkId }: Endpoint) => shown.has(networkId) || isMissingNetworkId(networkId);
-  const placed = new Set(snapshot.endpoints.filter(isShown).map((endpoint) => endpoint.containerId));
+  const placed = containerIdsOf(snapshot.endpoints.filter(isShown));
   const containers = keep(snapshot.containers, (container) => kept.has(container.id));
   return {
     snapshot: {
@@ -50,10 +54,22 @@ export function applyFilter(snapshot: Snapshot, filter: ChartFilter): FilteredSn
           kept.has(endpoint.containerId) && (isShown(endpoint) || !placed.has(endpoint.containerId)),
       ),
     },
-    unplaced: containers
-      .filter((container) => !placed.has(container.id) && sharedStackOwner(container) === undefined)
-      .map((container) => container.id),
+    unplaced: unplacedIn(containers, placed),
   };
+}
+
+function asksForNothing({ drivers, statuses, projects, hideSystem }: ChartFilter): boolean {
+  return drivers.length === 0 && statuses.length === 0 && projects.length === 0 && !hideSystem;
+}
+
+function containerIdsOf(endpoints: readonly Endpoint[]): ReadonlySet<string> {
+  return new Set(endpoints.map((endpoint) => endpoint.containerId));
+}
+
+function unplacedIn(containers: readonly Container[], placed: ReadonlySet<string>): string[] {
+  return containers
+    .filter((container) => !placed.has(container.id) && sharedStackOwner(container) === undefined)
+    .map((container) => container.id);
 }
 
 function keptContainers(snapshot: Snapshot, filter: ChartFilter): ReadonlySet<string> {

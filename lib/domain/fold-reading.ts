@@ -1,12 +1,12 @@
 import { canonicalContainer, canonicalSwarm } from './canonical-facts';
-import type { EngineFacts, Reading, SwarmFacts } from './facts';
-import { isSameValue } from './same-value';
-import { shareItems } from './sorted-list';
+import { type EngineFacts, factsId, type Reading, type SwarmFacts } from './facts';
+import { keepSame } from './same-value';
+import { applyListChange, findByKey, shareItems } from './sorted-list';
 
 /** What is known of an engine before the first read. */
 export const emptyFacts: EngineFacts = {
-  networks: new Map(),
-  containers: new Map(),
+  networks: [],
+  containers: [],
   swarm: { services: [], tasks: [], swarmNodes: [] },
 };
 
@@ -22,7 +22,7 @@ export function foldReading(facts: EngineFacts, reading: Reading): EngineFacts {
       asked: reading.containers.asked,
       found: reading.containers.found.map(canonicalContainer),
     },
-    (entry) => entry.container.id,
+    factsId,
   );
   const swarm = reading.swarm === undefined ? facts.swarm : foldSwarm(facts.swarm, reading.swarm);
   const unchanged = networks === facts.networks && containers === facts.containers && swarm === facts.swarm;
@@ -30,25 +30,16 @@ export function foldReading(facts: EngineFacts, reading: Reading): EngineFacts {
 }
 
 function foldPart<T>(
-  known: ReadonlyMap<string, T>,
+  known: T[],
   reading: { asked: 'all' | readonly string[]; found: readonly T[] } | undefined,
   keyOf: (item: T) => string,
-): ReadonlyMap<string, T> {
+): T[] {
   if (reading === undefined) return known;
-  const found = new Map(reading.found.map((item) => [keyOf(item), item]));
-  const asked = reading.asked === 'all' ? known.keys() : reading.asked;
-  const next = new Map(known);
-  let changed = false;
-  for (const key of [...asked]) {
-    if (!found.has(key)) changed = next.delete(key) || changed;
-  }
-  for (const [key, item] of found) {
-    const before = next.get(key);
-    if (before !== undefined && isSameValue(before, item)) continue;
-    next.set(key, item);
-    changed = true;
-  }
-  return changed ? next : known;
+  const { asked, found } = reading;
+  if (asked === 'all')
+    return shareItems(known, applyListChange([], { upserted: [...found], removed: [] }, keyOf), keyOf);
+  const upserted = found.map((item) => keepSame(findByKey(known, keyOf(item), keyOf), item));
+  return applyListChange(known, { upserted, removed: [...asked] }, keyOf);
 }
 
 function foldSwarm(known: SwarmFacts, read: SwarmFacts): SwarmFacts {

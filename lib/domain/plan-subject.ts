@@ -25,7 +25,7 @@ export type Subject = {
 
 /** @returns the container as it is known best; undefined where the engine has none such. */
 export function subjectOf(context: PlanContext, containerId: string): Subject | undefined {
-  const index = indexNetworks(new Map(context.snapshot.networks.map((network) => [network.id, network])));
+  const index = indexNetworks(context.snapshot.networks);
   const detail = context.container;
   if (detail !== undefined && detail.container.id === containerId) {
     const memberships = detail.endpoints.map((endpoint) => membershipOf(endpoint, index));

@@ -21,14 +21,37 @@ export type NetworkIndex = {
   byName: ReadonlyMap<string, Network>;
 };
 
-/** @param networks keyed by id. */
-export function indexNetworks(networks: ReadonlyMap<string, Network>): NetworkIndex {
+/** A list of networks never changes, so each is gone through once, however many containers are looked at one after the other. */
+const indexes = new WeakMap<readonly Network[], NetworkIndex>();
+
+export function indexNetworks(networks: readonly Network[]): NetworkIndex {
+  const known = indexes.get(networks);
+  if (known !== undefined) return known;
   const byName = new Map<string, Network>();
-  for (const network of networks.values()) {
+  for (const network of networks) {
     const other = byName.get(network.name);
     if (other === undefined || network.id < other.id) byName.set(network.name, network);
   }
-  return { byId: networks, byName };
+  const index = { byId: new Map(networks.map((network) => [network.id, network])), byName };
+  indexes.set(networks, index);
+  return index;
+}
+
+/**
+ * Whether what an attachment means may be another network, or none, for anything about these ones: that they are there, or are called
+ * so. Says yes rather too often.
+ */
+export function mayMeanAnyOf(
+  networks: readonly Network[],
+): (attachment: Pick<Attachment, 'networkId' | 'networkName'>) => boolean {
+  const ids = new Set(networks.map((network) => network.id));
+  const names = new Set(networks.map((network) => network.name));
+  const engineMade = [...engineMadeNames.values()].flat().some((name) => names.has(name));
+  return ({ networkId, networkName }) =>
+    engineMade ||
+    names.has(networkName) ||
+    (networkId !== undefined && ids.has(networkId)) ||
+    (networkName.length >= shortestIdPrefix && networks.some(({ id }) => id.startsWith(networkName)));
 }
 
 /**

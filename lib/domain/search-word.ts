@@ -1,5 +1,5 @@
-import { cidrsOverlap, containsAddress, parseCidr } from './cidr';
-import { canonicalAddress, parseAddress } from './ip-address';
+import { type Cidr, cidrsOverlap, containsAddress, parseCidr } from './cidr';
+import { type Address, canonicalAddress, parseAddress } from './ip-address';
 import type { SearchField, SearchText } from './search-texts';
 
 /** How much a match in each field tells, added to how well it matches: the middle of a name before the beginning of an image. */
@@ -24,30 +24,51 @@ const wordBeginning = 50;
 const inside = 30;
 const holdsIt = 60;
 
+/** One word of a query, with all that it may mean, found out once for the many texts that it is held against. */
+export type SearchWord = {
+  /** In lower case. */
+  text: string;
+  mac: string;
+  block: Cidr | undefined;
+  address: Address | undefined;
+  canonical: string | undefined;
+};
+
+export function searchWord(word: string): SearchWord {
+  const text = word.toLowerCase();
+  return {
+    text,
+    mac: text.replaceAll('-', ':'),
+    block: parseCidr(text),
+    address: parseAddress(text),
+    canonical: canonicalAddress(text),
+  };
+}
+
 /**
- * How well one word of a query, in lower case, matches one text; higher is better.
+ * How well one word of a query matches one text; higher is better.
  * @returns 0 where it does not.
  */
-export function scoreWord(word: string, { field, text }: SearchText): number {
+export function scoreWord(word: SearchWord, { field, text }: SearchText): number {
   const quality = matchQuality(word, field, text.toLowerCase());
   return quality === 0 ? 0 : quality + fieldWeight[field];
 }
 
-function matchQuality(word: string, field: SearchField, text: string): number {
+function matchQuality(word: SearchWord, field: SearchField, text: string): number {
   switch (field) {
     case 'address':
-      return Math.max(matchAddress(word, text), matchStart(word, text));
+      return Math.max(matchAddress(word, text), matchStart(word.text, text));
     case 'subnet':
-      return Math.max(matchSubnet(word, text), matchStart(word, text));
+      return Math.max(matchSubnet(word, text), matchStart(word.text, text));
     case 'mac':
-      return matchText(word.replaceAll('-', ':'), text);
+      return matchText(word.mac, text);
     case 'port':
-      return matchPort(word, text);
+      return matchPort(word.text, text);
     case 'id':
       // An id is typed from its beginning, and a few letters of it mean nothing.
-      return word.length >= 4 ? matchStart(word, text) : 0;
+      return word.text.length >= 4 ? matchStart(word.text, text) : 0;
     default:
-      return matchText(word, text);
+      return matchText(word.text, text);
   }
 }
 
@@ -68,22 +89,20 @@ function matchStart(word: string, text: string): number {
 }
 
 /** The same address however it is written; or a block that holds it. */
-function matchAddress(word: string, text: string): number {
-  const block = parseCidr(word);
-  const address = parseAddress(text);
-  if (block !== undefined) return address !== undefined && containsAddress(block, address) ? holdsIt : 0;
-  return canonicalAddress(word) !== undefined && canonicalAddress(word) === canonicalAddress(text)
-    ? whole
-    : 0;
+function matchAddress({ block, canonical }: SearchWord, text: string): number {
+  if (block !== undefined) {
+    const address = parseAddress(text);
+    return address !== undefined && containsAddress(block, address) ? holdsIt : 0;
+  }
+  return canonical !== undefined && canonical === canonicalAddress(text) ? whole : 0;
 }
 
 /** The subnet that holds an address, or shares addresses with a block. */
-function matchSubnet(word: string, text: string): number {
+function matchSubnet({ address, block }: SearchWord, text: string): number {
+  if (address === undefined && block === undefined) return 0;
   const subnet = parseCidr(text);
   if (subnet === undefined) return 0;
-  const address = parseAddress(word);
   if (address !== undefined) return containsAddress(subnet, address) ? holdsIt : 0;
-  const block = parseCidr(word);
   return block !== undefined && cidrsOverlap(block, subnet) ? holdsIt : 0;
 }
 

@@ -1,7 +1,7 @@
 import { compareText } from './compare-text';
 import type { Endpoint } from './endpoint';
 import { containerTexts, networkTexts, type SearchField, type SearchText } from './search-texts';
-import { scoreWord } from './search-word';
+import { type SearchWord, scoreWord, searchWord } from './search-word';
 import type { Snapshot } from './snapshot';
 
 /** One network or container in which every word of the query is found. */
@@ -24,9 +24,9 @@ type Subject = { kind: Hit['kind']; id: string; name: string; texts: SearchText[
  */
 export function searchSnapshot(snapshot: Snapshot, query: string): Hit[] {
   const words = query
-    .toLowerCase()
     .split(/\s+/)
-    .filter((word) => word !== '');
+    .filter((word) => word !== '')
+    .map(searchWord);
   if (words.length === 0) return [];
   const found = subjectsOf(snapshot).flatMap((subject) => {
     const hit = match(subject, words);
@@ -38,7 +38,16 @@ export function searchSnapshot(snapshot: Snapshot, query: string): Hit[] {
   return found.map(({ hit }) => hit);
 }
 
+/** A snapshot never changes, and is searched anew with each letter typed. */
+const subjects = new WeakMap<Snapshot, Subject[]>();
+
 function subjectsOf(snapshot: Snapshot): Subject[] {
+  const known = subjects.get(snapshot) ?? collectSubjects(snapshot);
+  subjects.set(snapshot, known);
+  return known;
+}
+
+function collectSubjects(snapshot: Snapshot): Subject[] {
   const endpoints = new Map<string, Endpoint[]>();
   for (const endpoint of snapshot.endpoints) {
     const own = endpoints.get(endpoint.containerId);
@@ -56,7 +65,7 @@ function subjectsOf(snapshot: Snapshot): Subject[] {
   ];
 }
 
-function match(subject: Subject, words: readonly string[]): Hit | undefined {
+function match(subject: Subject, words: readonly SearchWord[]): Hit | undefined {
   let best: { text: SearchText; score: number } | undefined;
   let total = 0;
   for (const word of words) {

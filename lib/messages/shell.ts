@@ -69,6 +69,7 @@ export const shellMessages = {
     placeholder: 'Name, address, MAC, port, project',
     nothing: ({ query }: { query: string }) => `Nothing matches “${query}”.`,
     hits: ({ count }: { count: number }) => (count === 1 ? '1 match' : `${count} matches`),
+    seeAll: ({ count }: { count: number }) => `See all ${count} in the table`,
     clear: 'Clear the search',
     filteredOut: 'filtered out',
     fields: {

@@ -1,5 +1,6 @@
 /** The words of the table twin. */
 export const tableMessages = {
+  region: 'Networks and containers',
   networks: 'Networks',
   containers: 'Containers',
   columns: {

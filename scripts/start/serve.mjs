@@ -28,6 +28,8 @@ export async function serve({ root, dev, port, trustProxy, server, answerWith })
   const handle = app.getRequestHandler();
   answerWith((request, reply) => {
     if (!admit(request, reply, { trustProxy })) return;
+    // Set by lib/server/start-watching.ts: the live path goes around Next (docs/decisions/0008-the-live-path-goes-around-next.md).
+    if (globalThis.portolanAnswerInNode?.(request, reply)) return;
     handle(request, reply).catch((error) => {
       // Who hangs up in the middle of a request is no fault.
       if (!request.socket.destroyed) console.error(error);

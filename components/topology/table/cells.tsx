@@ -11,24 +11,20 @@ export function Mono({ lines }: { lines: readonly string[] }) {
   );
 }
 
-/** The cell that a row is selected by: a button, so that keys and screen readers have it too. */
-export function NameButton({ mark, name, onPress }: { mark: ReactNode; name: string; onPress: () => void }) {
+/** The cell that a row is selected by: a button, so that keys and screen readers have it too. The row hears the press. */
+export function NameButton({ mark, name }: { mark: ReactNode; name: string }) {
   return (
-    <button
-      type="button"
-      onClick={(event) => {
-        event.stopPropagation();
-        onPress();
-      }}
-      className="flex items-start gap-2 text-left font-medium hover:underline"
-    >
+    <button type="button" className="flex items-start gap-2 text-left font-medium hover:underline">
       <span className="mt-[3px]">{mark}</span>
-      <span className="min-w-28 max-w-44 sm:max-w-80 [overflow-wrap:anywhere]">{name}</span>
+      <span className="[overflow-wrap:anywhere]">{name}</span>
     </button>
   );
 }
 
+/** Made once: text's own `localeCompare` takes ten times as long, and a table may compare a hundred thousand names. */
+const { compare } = new Intl.Collator('en', { numeric: true });
+
 /** Natural order: web-2 before web-10. */
 export function byName(a: string, b: string): number {
-  return a.localeCompare(b, 'en', { numeric: true });
+  return compare(a, b);
 }

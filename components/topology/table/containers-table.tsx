@@ -12,13 +12,20 @@ import type { Snapshot } from '@/lib/domain/snapshot';
 import { shellMessages } from '@/lib/messages/shell';
 import { tableMessages as words } from '@/lib/messages/table';
 import { byName, Mono, NameButton } from './cells';
-import { RowMenu } from './row-menu';
+import { RowMenu, RowMenuItems } from './row-menu';
 import { type Column, SortableTable } from './sortable-table';
 
-type Row = { container: Container; endpoints: Endpoint[]; status: EndpointStatus; owner: string | undefined };
+type Props = { snapshot: Snapshot; anyAtAll: boolean; scroller: HTMLElement | null };
+type Row = {
+  container: Container;
+  endpoints: Endpoint[];
+  status: EndpointStatus;
+  owner: string | undefined;
+  lowestAddress: string;
+};
 
 /** Every container as a row, with each of its endpoints on a line. */
-export function ContainersTable({ snapshot, anyAtAll }: { snapshot: Snapshot; anyAtAll: boolean }) {
+export function ContainersTable({ snapshot, anyAtAll, scroller }: Props) {
   const [selection, select] = useSelection();
   const rows = useMemo(() => rowsOf(snapshot), [snapshot]);
   return (
@@ -26,7 +33,8 @@ export function ContainersTable({ snapshot, anyAtAll }: { snapshot: Snapshot; an
       label={words.containers}
       columns={columns}
       rows={rows}
-      rowId={(row) => row.container.id}
+      rowId={idOf}
+      scroller={scroller}
       selectedId={selection?.kind === 'container' ? selection.id : undefined}
       onSelect={(row) => select({ kind: 'container', id: row.container.id })}
       empty={anyAtAll ? words.noContainers : words.noContainersAtAll}
@@ -45,12 +53,12 @@ function rowsOf(snapshot: Snapshot): Row[] {
   return snapshot.containers.map((container) => {
     const own = (endpoints.get(container.id) ?? []).sort((a, b) => byName(a.networkName, b.networkName));
     const owner = names.get(sharedStackOwner(container) ?? '');
-    return { container, endpoints: own, status: worstStatus(container, own), owner };
+    const lowestAddress = own.map((one) => one.ipv4 ?? one.ipv6 ?? '').sort(compareAddresses)[0] ?? '';
+    return { container, endpoints: own, status: worstStatus(container, own), owner, lowestAddress };
   });
 }
 
-const lowestAddress = (row: Row) =>
-  row.endpoints.map((one) => one.ipv4 ?? one.ipv6 ?? '').sort(compareAddresses)[0] ?? '';
+const idOf = (row: Row) => row.container.id;
 
 const portsOf = (container: Container) =>
   container.publishedPorts.map(
@@ -61,12 +69,14 @@ const columns: readonly Column<Row>[] = [
   {
     id: 'name',
     header: words.columns.name,
-    cell: (row) => <ContainerName row={row} />,
+    width: 14,
+    cell: (row) => <NameButton mark={<StatusMark status={row.status} />} name={row.container.name} />,
     compare: (a, b) => byName(a.container.name, b.container.name),
   },
   {
     id: 'state',
     header: words.columns.state,
+    width: 7.5,
     cell: (row) => (
       <span className="flex items-center gap-1.5 whitespace-nowrap">
         <StatusMark status={row.status} /> {shellMessages.statuses[row.status]}
@@ -77,18 +87,21 @@ const columns: readonly Column<Row>[] = [
   {
     id: 'endpoints',
     header: words.columns.endpoints,
+    width: 18,
     cell: (row) => <Endpoints row={row} />,
-    compare: (a, b) => compareAddresses(lowestAddress(a), lowestAddress(b)),
+    compare: (a, b) => compareAddresses(a.lowestAddress, b.lowestAddress),
   },
   {
     id: 'mac',
     header: words.columns.mac,
+    width: 9.5,
     cell: (row) => <Mono lines={row.endpoints.flatMap((one) => one.mac ?? [])} />,
     compare: (a, b) => compareText(a.endpoints[0]?.mac ?? '', b.endpoints[0]?.mac ?? ''),
   },
   {
     id: 'ports',
     header: words.columns.ports,
+    width: 14,
     cell: (row) => <Mono lines={portsOf(row.container)} />,
     compare: (a, b) =>
       (a.container.publishedPorts[0]?.hostPort ?? 0) - (b.container.publishedPorts[0]?.hostPort ?? 0),
@@ -96,8 +109,9 @@ const columns: readonly Column<Row>[] = [
   {
     id: 'image',
     header: words.columns.image,
+    width: 13,
     cell: (row) => (
-      <span className="block max-w-56 truncate font-mono text-xs leading-5" title={row.container.image}>
+      <span className="block truncate font-mono text-xs leading-5" title={row.container.image}>
         {row.container.image}
       </span>
     ),
@@ -106,10 +120,11 @@ const columns: readonly Column<Row>[] = [
   {
     id: 'project',
     header: words.columns.project,
+    width: 8,
     cell: (row) => row.container.project ?? '',
     compare: (a, b) => byName(a.container.project ?? '', b.container.project ?? ''),
   },
-  { id: 'actions', header: words.columns.actions, cell: (row) => <ContainerMenu row={row} /> },
+  { id: 'actions', header: words.columns.actions, width: 4, cell: (row) => <ContainerMenu row={row} /> },
 ];
 
 function Endpoints({ row }: { row: Row }) {
@@ -124,7 +139,9 @@ function Endpoints({ row }: { row: Row }) {
         <li key={one.networkId} className="flex items-center gap-2 whitespace-nowrap">
           <StatusMark status={one.status} size={10} />
           <span className="sr-only">{shellMessages.statuses[one.status]}</span>
-          <span>{one.networkName}</span>
+          <span className="truncate" title={one.networkName}>
+            {one.networkName}
+          </span>
           <span className="font-mono text-xs text-ink-soft">
             {one.reason === 'network-missing' ? words.missing : (one.ipv4 ?? one.ipv6 ?? '')}
           </span>
@@ -134,26 +151,22 @@ function Endpoints({ row }: { row: Row }) {
   );
 }
 
-function ContainerName({ row }: { row: Row }) {
-  const [, select] = useSelection();
+function ContainerMenu({ row }: { row: Row }) {
   return (
-    <NameButton
-      mark={<StatusMark status={row.status} />}
-      name={row.container.name}
-      onPress={() => select({ kind: 'container', id: row.container.id })}
-    />
+    <RowMenu label={words.actionsOf({ name: row.container.name })}>
+      {() => <ContainerMenuItems row={row} />}
+    </RowMenu>
   );
 }
 
-function ContainerMenu({ row }: { row: Row }) {
+function ContainerMenuItems({ row }: { row: Row }) {
   const [, select] = useSelection();
   const actions = useActions();
   const containerId = row.container.id;
   const disabled = actions.disabled !== undefined;
   const own = row.container.networkMode !== 'host' && sharedStackOwner(row.container) === undefined;
   return (
-    <RowMenu
-      label={words.actionsOf({ name: row.container.name })}
+    <RowMenuItems
       items={[
         {
           key: 'inspect',

@@ -11,13 +11,14 @@ import { inspectorMessages } from '@/lib/messages/inspector';
 import { shellMessages } from '@/lib/messages/shell';
 import { tableMessages as words } from '@/lib/messages/table';
 import { byName, Mono, NameButton } from './cells';
-import { RowMenu } from './row-menu';
+import { RowMenu, RowMenuItems } from './row-menu';
 import { type Column, SortableTable } from './sortable-table';
 
+type Props = { snapshot: Snapshot; scroller: HTMLElement | null };
 type Row = { network: Network; endpoints: Endpoint[] };
 
 /** Every network as a row. */
-export function NetworksTable({ snapshot }: { snapshot: Snapshot }) {
+export function NetworksTable({ snapshot, scroller }: Props) {
   const [selection, select] = useSelection();
   const rows = useMemo(() => rowsOf(snapshot), [snapshot]);
   return (
@@ -25,7 +26,8 @@ export function NetworksTable({ snapshot }: { snapshot: Snapshot }) {
       label={words.networks}
       columns={columns}
       rows={rows}
-      rowId={(row) => row.network.id}
+      rowId={idOf}
+      scroller={scroller}
       selectedId={selection?.kind === 'network' ? selection.id : undefined}
       onSelect={(row) => select({ kind: 'network', id: row.network.id })}
       empty={words.noNetworks}
@@ -41,6 +43,7 @@ function rowsOf(snapshot: Snapshot): Row[] {
   return [...rows.values()];
 }
 
+const idOf = (row: Row) => row.network.id;
 const driverWord = (network: Network) => shellMessages.drivers[network.driver] ?? network.driver;
 const first = (network: Network, of: 'subnet' | 'gateway') => network.subnets[0]?.[of] ?? '';
 
@@ -48,46 +51,58 @@ const columns: readonly Column<Row>[] = [
   {
     id: 'name',
     header: words.columns.name,
-    cell: (row) => <NetworkName network={row.network} />,
+    width: 14,
+    cell: (row) => <NameButton mark={<DriverMark driver={row.network.driver} />} name={row.network.name} />,
     compare: (a, b) => byName(a.network.name, b.network.name),
   },
   {
     id: 'driver',
     header: words.columns.driver,
+    width: 7.5,
     cell: (row) => driverWord(row.network),
     compare: (a, b) => byName(driverWord(a.network), driverWord(b.network)),
   },
   {
     id: 'subnets',
     header: words.columns.subnets,
+    width: 12,
     cell: (row) => <Mono lines={row.network.subnets.map((one) => one.subnet)} />,
     compare: (a, b) => compareAddresses(first(a.network, 'subnet'), first(b.network, 'subnet')),
   },
   {
     id: 'gateway',
     header: words.columns.gateway,
+    width: 9.5,
     cell: (row) => <Mono lines={row.network.subnets.flatMap((one) => one.gateway ?? [])} />,
     compare: (a, b) => compareAddresses(first(a.network, 'gateway'), first(b.network, 'gateway')),
   },
   {
     id: 'parent',
     header: words.columns.parent,
+    width: 8,
     cell: (row) => <Mono lines={row.network.parent ? [row.network.parent] : []} />,
     compare: (a, b) => byName(a.network.parent ?? '', b.network.parent ?? ''),
   },
   {
     id: 'flags',
     header: words.columns.flags,
+    width: 12,
     cell: (row) => <span className="whitespace-nowrap">{flagsOf(row.network)}</span>,
     compare: (a, b) => byName(flagsOf(a.network), flagsOf(b.network)),
   },
   {
     id: 'members',
     header: words.columns.members,
+    width: 8,
     cell: (row) => <span className="whitespace-nowrap">{membersOf(row.endpoints)}</span>,
     compare: (a, b) => a.endpoints.length - b.endpoints.length,
   },
-  { id: 'actions', header: words.columns.actions, cell: (row) => <NetworkMenu network={row.network} /> },
+  {
+    id: 'actions',
+    header: words.columns.actions,
+    width: 4,
+    cell: (row) => <NetworkMenu network={row.network} />,
+  },
 ];
 
 function flagsOf(network: Network): string {
@@ -111,23 +126,19 @@ function membersOf(endpoints: Endpoint[]): string {
   });
 }
 
-function NetworkName({ network }: { network: Network }) {
-  const [, select] = useSelection();
+function NetworkMenu({ network }: { network: Network }) {
   return (
-    <NameButton
-      mark={<DriverMark driver={network.driver} />}
-      name={network.name}
-      onPress={() => select({ kind: 'network', id: network.id })}
-    />
+    <RowMenu label={words.actionsOf({ name: network.name })}>
+      {() => <NetworkMenuItems network={network} />}
+    </RowMenu>
   );
 }
 
-function NetworkMenu({ network }: { network: Network }) {
+function NetworkMenuItems({ network }: { network: Network }) {
   const [, select] = useSelection();
   const actions = useActions();
   return (
-    <RowMenu
-      label={words.actionsOf({ name: network.name })}
+    <RowMenuItems
       items={[
         { key: 'inspect', label: words.inspect, onSelect: () => select({ kind: 'network', id: network.id }) },
         {

@@ -1,19 +1,16 @@
 'use client';
-import {
-  type ColumnDef,
-  flexRender,
-  getCoreRowModel,
-  getSortedRowModel,
-  type SortingState,
-  useReactTable,
-} from '@tanstack/react-table';
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { type ReactNode, useMemo, useState } from 'react';
+import { Fragment, memo, type ReactNode, useMemo, useRef, useState } from 'react';
+import { useRowWhenAsked } from './use-row-when-asked';
+import { type Sorting, useSortedRows } from './use-sorted-rows';
+import { useVirtualRows } from './use-virtual-rows';
 
 /** A column; one that can not be compared can not be sorted by, and its heading is only for screen readers. */
 export type Column<T> = {
   id: string;
   header: string;
+  /** In rem: columns keep their width, for what is in them comes and goes as one scrolls. */
+  width: number;
   cell: (row: T) => ReactNode;
   compare?: (a: T, b: T) => number;
 };
@@ -21,117 +18,176 @@ export type Column<T> = {
 type Props<T> = {
   label: string;
   columns: readonly Column<T>[];
-  rows: T[];
+  rows: readonly T[];
   rowId: (row: T) => string;
+  /** What scrolls around the table; null until it is there. */
+  scroller: HTMLElement | null;
   selectedId: string | undefined;
   onSelect: (row: T) => void;
   empty: string;
 };
 
-const ariaSort = { asc: 'ascending', desc: 'descending' } as const;
-
-/** A table that sorts by a press on a heading; a row is selected by a press on it or Enter on its name. */
-export function SortableTable<T>({ label, columns, rows, rowId, selectedId, onSelect, empty }: Props<T>) {
-  const [sorting, setSorting] = useState<SortingState>([{ id: 'name', desc: false }]);
-  const definitions = useMemo(() => columns.map(definitionOf), [columns]);
-  const table = useReactTable({
-    data: rows,
-    columns: definitions,
-    state: { sorting },
-    onSortingChange: setSorting,
-    getRowId: rowId,
-    getCoreRowModel: getCoreRowModel(),
-    getSortedRowModel: getSortedRowModel(),
-    enableSortingRemoval: false,
-  });
+/**
+ * A table that sorts by a press on a heading; a row is selected by a press on it or Enter on its name. Only the rows in view are there,
+ * however many there are; the table says how many, and each row which of them it is.
+ */
+export function SortableTable<T>(props: Props<T>) {
+  const { label, columns, rows, rowId, scroller, selectedId, onSelect, empty } = props;
+  const { sorted, sorting, sortBy } = useSortedRows(rows, columns, rowId);
+  const [keptId, keep] = useState<string>();
+  const body = useRef<HTMLTableSectionElement>(null);
+  const places = useMemo(() => new Map(sorted.map((row, index) => [rowId(row), index])), [sorted, rowId]);
+  const kept = keptId === undefined ? undefined : places.get(keptId);
+  const keyOf = (index: number) => idAt(sorted, index, rowId);
+  const { shown, rest, measure } = useVirtualRows(sorted.length, keyOf, scroller, body, kept);
+  const width = columns.reduce((sum, column) => sum + column.width, 0);
+  const rowOf = (target: EventTarget) => {
+    const id = target instanceof Element ? target.closest<HTMLElement>('[data-row]')?.dataset.row : undefined;
+    const place = id === undefined ? undefined : places.get(id);
+    return place === undefined ? undefined : sorted[place];
+  };
+  useRowWhenAsked(body, (id) => places.has(id), keep, keptId);
   return (
-    <section aria-label={label} className="mb-8">
-      <h2 className="mb-2 flex items-baseline gap-2 px-4 text-base font-semibold">
+    <section aria-label={label} className="mb-8 first:mt-5" style={{ minWidth: `${width}rem` }}>
+      <h2 className="sticky left-0 mb-2 flex w-max items-baseline gap-2 px-4 text-base font-semibold">
         {label} <span className="text-sm font-normal text-ink-faint">{rows.length}</span>
       </h2>
-      <section
+      <table
         aria-label={label}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-        tabIndex={0}
-        className="overflow-x-auto border-y border-line bg-surface"
+        aria-rowcount={rows.length + 1}
+        className="w-full table-fixed border-separate border-spacing-0 border-b border-line bg-surface text-left"
       >
-        <table aria-label={label} className="w-full border-collapse text-left">
-          <thead>
-            {table.getHeaderGroups().map((group) => (
-              <tr key={group.id} className="border-b border-line">
-                {group.headers.map((header) => {
-                  const sorted = header.column.getIsSorted();
-                  return (
-                    <th
-                      key={header.id}
-                      scope="col"
-                      aria-sort={sorted ? ariaSort[sorted] : undefined}
-                      className="whitespace-nowrap px-3 py-2 text-xs font-medium text-ink-faint first:sticky first:left-0 first:z-[1] first:bg-surface first:pl-4"
-                    >
-                      {header.column.getCanSort() ? (
-                        <button
-                          type="button"
-                          className="inline-flex items-center gap-1 hover:text-ink"
-                          onClick={header.column.getToggleSortingHandler()}
-                        >
-                          {flexRender(header.column.columnDef.header, header.getContext())}
-                          {sorted === 'asc' ? <ArrowUp size={12} aria-hidden /> : null}
-                          {sorted === 'desc' ? <ArrowDown size={12} aria-hidden /> : null}
-                        </button>
-                      ) : (
-                        <span className="sr-only">
-                          {flexRender(header.column.columnDef.header, header.getContext())}
-                        </span>
-                      )}
-                    </th>
-                  );
-                })}
-              </tr>
-            ))}
-          </thead>
-          <tbody>
-            {table.getRowModel().rows.map((row) => (
-              // The name's button is the keyboard's way; a press anywhere on the row is the pointer's short cut to the same.
-              <tr
-                key={row.id}
-                aria-selected={row.id === selectedId}
-                onClick={() => onSelect(row.original)}
-                data-row={row.id}
-                className="cursor-pointer border-b border-line bg-surface align-top last:border-b-0 hover:bg-raised aria-selected:bg-accent-wash"
-              >
-                {row.getVisibleCells().map((cell) => (
-                  <td
-                    key={cell.id}
-                    className="px-3 py-1.5 first:sticky first:left-0 first:z-[1] first:bg-inherit first:pl-4"
-                  >
-                    {flexRender(cell.column.columnDef.cell, cell.getContext())}
-                  </td>
-                ))}
-              </tr>
-            ))}
-            {rows.length === 0 ? (
-              <tr>
-                <td colSpan={columns.length} className="px-4 py-6 text-ink-soft">
-                  {empty}
-                </td>
-              </tr>
-            ) : null}
-          </tbody>
-        </table>
-      </section>
+        <Headings columns={columns} sorting={sorting} onSort={sortBy} />
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: a press on the name's button, by key too, is a press on the row. */}
+        <tbody
+          ref={body}
+          onClick={({ target }) => {
+            const row = rowOf(target);
+            if (row !== undefined) onSelect(row);
+          }}
+          onFocus={({ target }) => {
+            const row = rowOf(target);
+            if (row !== undefined) keep(rowId(row));
+          }}
+        >
+          {shown.map(({ index, gap }) => {
+            const row = sorted[index];
+            if (row === undefined) return null;
+            const id = rowId(row);
+            return (
+              <Fragment key={id}>
+                {gap > 0 ? <Gap height={gap} columns={columns.length} /> : null}
+                <Row
+                  row={row}
+                  id={id}
+                  index={index}
+                  columns={columns}
+                  isSelected={id === selectedId}
+                  measure={measure}
+                />
+              </Fragment>
+            );
+          })}
+          {rest > 0 ? <Gap height={rest} columns={columns.length} /> : null}
+          {rows.length === 0 ? (
+            <tr>
+              <td colSpan={columns.length} className="border-t border-line px-4 py-6 text-ink-soft">
+                {empty}
+              </td>
+            </tr>
+          ) : null}
+        </tbody>
+      </table>
     </section>
   );
 }
 
-function definitionOf<T>(column: Column<T>): ColumnDef<T> {
-  const { compare } = column;
-  return {
-    id: column.id,
-    header: column.header,
-    accessorFn: (row) => row,
-    cell: ({ row }) => column.cell(row.original),
-    enableSorting: compare !== undefined,
-    sortDescFirst: false,
-    ...(compare ? { sortingFn: (a, b) => compare(a.original, b.original) } : {}),
-  };
+function idAt<T>(rows: readonly T[], index: number, rowId: (row: T) => string): string {
+  const row = rows[index];
+  return row === undefined ? String(index) : rowId(row);
+}
+
+type RowProps<T> = {
+  row: T;
+  id: string;
+  index: number;
+  columns: readonly Column<T>[];
+  isSelected: boolean;
+  measure: (row: HTMLElement | null) => void;
+};
+
+/** Rows come and go as one scrolls; those that stay are left alone. */
+const Row = memo(function Row<T>({ row, id, index, columns, isSelected, measure }: RowProps<T>) {
+  return (
+    <tr
+      ref={measure}
+      data-index={index}
+      data-row={id}
+      aria-rowindex={index + 2}
+      aria-selected={isSelected}
+      className="cursor-pointer scroll-mt-10 bg-surface align-top hover:bg-raised aria-selected:bg-accent-wash"
+    >
+      {columns.map((column) => (
+        <td
+          key={column.id}
+          className="border-t border-line px-3 py-1.5 first:sticky first:left-0 first:z-[1] first:bg-inherit first:pl-4"
+        >
+          {column.cell(row)}
+        </td>
+      ))}
+    </tr>
+  );
+}) as <T>(props: RowProps<T>) => ReactNode; // memo forgets that the component is generic
+
+/** The room of rows that are not there. */
+function Gap({ height, columns }: { height: number; columns: number }) {
+  return (
+    <tr aria-hidden>
+      <td colSpan={columns} style={{ height }} className="p-0" />
+    </tr>
+  );
+}
+
+type HeadingsProps<T> = {
+  columns: readonly Column<T>[];
+  sorting: Sorting;
+  onSort: (columnId: string) => void;
+};
+
+function Headings<T>({ columns, sorting, onSort }: HeadingsProps<T>) {
+  return (
+    <thead>
+      <tr aria-rowindex={1}>
+        {columns.map(({ id, header, width, compare }) => {
+          const sorted = sorting.columnId === id;
+          return (
+            <th
+              key={id}
+              scope="col"
+              aria-sort={sorted ? (sorting.descending ? 'descending' : 'ascending') : undefined}
+              style={{ width: `${width}rem` }}
+              className="sticky top-0 z-[2] whitespace-nowrap border-t border-line bg-surface px-3 py-2 text-xs font-medium text-ink-faint first:left-0 first:z-[3] first:pl-4"
+            >
+              {compare ? (
+                <button
+                  type="button"
+                  className="inline-flex items-center gap-1 hover:text-ink"
+                  onClick={() => onSort(id)}
+                >
+                  {header}
+                  {sorted ? <SortMark descending={sorting.descending} /> : null}
+                </button>
+              ) : (
+                <span className="sr-only">{header}</span>
+              )}
+            </th>
+          );
+        })}
+      </tr>
+    </thead>
+  );
+}
+
+function SortMark({ descending }: { descending: boolean }) {
+  return descending ? <ArrowDown size={12} aria-hidden /> : <ArrowUp size={12} aria-hidden />;
 }

@@ -17,7 +17,7 @@ type PathParams<P extends string> = P extends `${string}{${infer Name}}${infer R
   : unknown;
 
 /** What a handler is given, parsed by the operation's own schemas. */
-type RouteInput<N extends OperationName> = {
+export type RouteInput<N extends OperationName> = {
   params: PathParams<Table[N]['path']>;
   query: Table[N] extends { query: infer Q extends z.ZodType } ? z.output<Q> : undefined;
   body: Table[N] extends { body: infer B extends z.ZodType } ? z.output<B> : undefined;
@@ -41,25 +41,14 @@ type NextHandler = (
   context: { params: Promise<Record<string, string>> },
 ) => Promise<Response>;
 
-/**
- * Makes one operation of the contract into a route of Next: the sender is checked, then who it is, then whether it may, then the
- * input; what the handler throws is told as a problem.
- */
+/** Makes one operation of the contract into a route of Next; what the handler throws is told as a problem. */
 export function route<N extends OperationName>(name: N, handler: Handler<N>): NextHandler;
 export function route(name: OperationName, handler: (input: AnyInput) => Promise<unknown>): NextHandler {
-  const operation: Operation = operations[name];
   return async (request, context) => {
     try {
-      const access = await getAccess();
-      const refused = guardSender(request, access);
-      if (refused !== undefined) throw refused;
-      const session = operation.open ? undefined : await requireSession(request.headers, access);
-      const query = parseQuery(operation, request);
-      refuseReadOnly(operation, query, access);
-      const body =
-        operation.body === undefined ? undefined : parseInput(operation.body, await readJsonBody(request));
-      const params = await context.params;
-      const reply = await handler({ params, query, body, session, request, access });
+      const entered = await enter(name, request);
+      const body = await readBody(operations[name], request);
+      const reply = await handler({ ...entered, params: await context.params, body, request });
       return reply instanceof Response ? reply : jsonReply(reply);
     } catch (error) {
       return problemReply(error);
@@ -67,8 +56,36 @@ export function route(name: OperationName, handler: (input: AnyInput) => Promise
   };
 }
 
+/** What an operation is given once its sender is let in, without its path and its body. */
+export type Entered = { query: unknown; session: Session | undefined; access: Access };
+
+/**
+ * Lets a request in to an operation: the sender is checked, then who it is, then whether it may, then the query.
+ * @throws AppError for who is not let in.
+ */
+export async function enter(
+  name: OperationName,
+  request: Pick<Request, 'method' | 'headers' | 'url'>,
+): Promise<Entered> {
+  const operation: Operation = operations[name];
+  const access = await getAccess();
+  const refused = guardSender(request, access);
+  if (refused !== undefined) throw refused;
+  const session = operation.open ? undefined : await requireSession(request.headers, access);
+  const query = parseQuery(operation, request);
+  refuseReadOnly(operation, query, access);
+  return { query, session, access };
+}
+
+async function readBody(operation: Operation, request: Request): Promise<unknown> {
+  return operation.body === undefined ? undefined : parseInput(operation.body, await readJsonBody(request));
+}
+
 /** A query that a change does not know is refused: `?dryrun=1` must not become a change that was only to be tried. */
-function parseQuery(operation: Operation, request: Request): Record<string, unknown> | undefined {
+function parseQuery(
+  operation: Operation,
+  request: Pick<Request, 'url'>,
+): Record<string, unknown> | undefined {
   const { searchParams } = new URL(request.url);
   const given = Object.fromEntries(searchParams);
   if (operation.query === undefined) return undefined;

@@ -1,15 +1,24 @@
 /** The newest changes as bytes, so that who was away for a moment hears only what was missed. */
 export class ChangeRing {
-  readonly #capacity: number;
+  readonly #most: { changes: number; bytes: number };
   #held: { sequence: number; bytes: Uint8Array }[] = [];
+  #bytes = 0;
 
-  constructor(capacity: number) {
-    this.#capacity = capacity;
+  /** @param most how many changes, and how many bytes of them all, are worth holding. */
+  constructor(most: { changes: number; bytes: number }) {
+    this.#most = most;
+  }
+
+  get bytes(): number {
+    return this.#bytes;
   }
 
   push(sequence: number, bytes: Uint8Array): void {
     this.#held.push({ sequence, bytes });
-    if (this.#held.length > this.#capacity) this.#held.shift();
+    this.#bytes += bytes.length;
+    while (this.#held.length > this.#most.changes || this.#bytes > this.#most.bytes) {
+      this.#bytes -= this.#held.shift()?.bytes.length ?? 0;
+    }
   }
 
   /**

@@ -1,14 +1,13 @@
 import type { StreamMessage } from '@/lib/contract/stream';
 
-const encoder = new TextEncoder();
-
 /**
  * One message as the bytes of a Server-Sent Event. JSON holds no line break, so one `data:` line carries it.
+ * A Buffer, which Node's streams pass on as it is, where they would wrap other bytes for each client.
  * @param id what `Last-Event-ID` will say after it; absent where the message moves no sequence on.
  */
-export function encodeEvent(message: StreamMessage, id?: string): Uint8Array {
+export function encodeEvent(message: StreamMessage, id?: string): Buffer {
   const head = id === undefined ? '' : `id: ${id}\n`;
-  return encoder.encode(`${head}event: ${message.type}\ndata: ${JSON.stringify(message.data)}\n\n`);
+  return Buffer.from(`${head}event: ${message.type}\ndata: ${JSON.stringify(message.data)}\n\n`);
 }
 
 /** `<epoch>-<sequence>`. */

@@ -1,14 +1,16 @@
 import 'server-only';
+import type { Writable } from 'node:stream';
 import type { StreamMessage } from '@/lib/contract/stream';
+import type { SnapshotChange } from '@/lib/domain/change';
 import type { Watcher } from '../watch/watcher';
 import { ChangeRing } from './change-ring';
 import { encodeEvent, eventId, parseEventId } from './encode-event';
 import { StreamClient, waitingBound } from './stream-client';
 
-/** How many changes can be resumed over. */
-const resumable = 1000;
-/** A new picture is cheaper than changes beyond this size, and they must fit into what a client may let wait. */
-const resumableBytes = waitingBound / 2;
+/** What can be resumed over. A new picture is cheaper than changes beyond this size, and they must fit into what a client may let wait. */
+const resumable = { changes: 1000, bytes: waitingBound / 2 };
+/** A change of more things than this, as after an engine was away, is not even made into bytes: whoever listens reads afresh. */
+const mostThings = 1000;
 /** How often, in milliseconds, every client hears that the stream lives. */
 const pingEvery = 15_000;
 
@@ -31,10 +33,11 @@ export class Hub {
 
   /**
    * Opens one client's stream: `hello`, then `reset` or the changes it missed, then how the engine is, then everything as it happens.
+   * @param outlet the client's end; destroyed where the client reads too slowly.
    * @param lastEventId the id of the last message that the client has seen, if it comes back.
    */
-  connect(lastEventId: string | undefined): StreamClient {
-    const client = new StreamClient(() => this.#leave(client));
+  connect(outlet: Writable, lastEventId: string | undefined): void {
+    const client = new StreamClient(outlet, () => this.#leave(client));
     this.#clients.add(client);
     this.#ping ??= setInterval(() => this.#broadcast(this.#pingBytes()), pingEvery);
     const missed = lastEventId === undefined ? [] : this.#missedSince(lastEventId);
@@ -45,7 +48,6 @@ export class Hub {
     if (missed === undefined) client.send(encodeEvent({ type: 'reset', data: position }));
     for (const bytes of missed ?? []) client.send(bytes);
     client.send(encodeEvent({ type: 'engine', data: this.#watcher.engine() }));
-    return client;
   }
 
   close(): void {
@@ -56,9 +58,7 @@ export class Hub {
   #missedSince(lastEventId: string): Uint8Array[] | undefined {
     const last = parseEventId(lastEventId);
     if (last?.epoch !== this.#watcher.epoch) return undefined;
-    const missed = this.#ring.since(last.sequence, this.#current());
-    const size = (missed ?? []).reduce((sum, bytes) => sum + bytes.length, 0);
-    return size <= resumableBytes ? missed : undefined;
+    return this.#ring.since(last.sequence, this.#current());
   }
 
   /** The first full read moves the sequence on without a change, so the snapshot knows best. */
@@ -72,7 +72,14 @@ export class Hub {
       return;
     }
     const { sequence } = message.data;
-    const bytes = encodeEvent(message, eventId(this.#watcher.epoch, sequence));
+    const epoch = this.#watcher.epoch;
+    const bytes =
+      thingsIn(message.data) > mostThings ? undefined : encodeEvent(message, eventId(epoch, sequence));
+    if (bytes === undefined || bytes.length > resumable.bytes) {
+      // What is not held leaves a gap in the ring, over which nobody resumes.
+      this.#broadcast(encodeEvent({ type: 'reset', data: { sequence, epoch } }));
+      return;
+    }
     this.#ring.push(sequence, bytes);
     this.#broadcast(bytes);
   }
@@ -83,8 +90,8 @@ export class Hub {
   }
 
   #broadcast(bytes: Uint8Array): void {
-    // A copy: a client that is let go leaves the set at once.
-    for (const client of [...this.#clients]) client.send(bytes);
+    // One that is let go meanwhile leaves the set at once, which a loop over a set allows.
+    for (const client of this.#clients) client.send(bytes);
   }
 
   #leave(client: StreamClient): void {
@@ -93,4 +100,11 @@ export class Hub {
     clearInterval(this.#ping);
     this.#ping = undefined;
   }
+}
+
+function thingsIn({ networks, containers, endpoints, services, tasks, swarmNodes }: SnapshotChange): number {
+  return [networks, containers, endpoints, services, tasks, swarmNodes].reduce(
+    (sum, list) => sum + (list === undefined ? 0 : list.upserted.length + list.removed.length),
+    0,
+  );
 }

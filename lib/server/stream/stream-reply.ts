@@ -1,19 +1,16 @@
 import 'server-only';
+import type { ServerResponse } from 'node:http';
 import type { Hub } from './hub';
 
 /**
- * One browser's stream as a reply. `no-transform` keeps Next from compressing it, which would hold events back; the other header asks
- * the same of an nginx before it.
+ * One browser's stream as a reply. The last header asks an nginx before it not to hold events back.
+ * @param lastEventId the id of the last message that the browser has seen, if it comes back.
  */
-export function streamReply(hub: Hub, request: Request, resumeFrom: string | undefined): Response {
-  const client = hub.connect(request.headers.get('last-event-id') ?? resumeFrom);
-  request.signal.addEventListener('abort', () => client.close(), { once: true });
-  if (request.signal.aborted) client.close();
-  return new Response(client.body, {
-    headers: {
-      'content-type': 'text/event-stream; charset=utf-8',
-      'cache-control': 'no-store, no-transform',
-      'x-accel-buffering': 'no',
-    },
+export function streamReply(hub: Hub, reply: ServerResponse, lastEventId: string | undefined): void {
+  reply.writeHead(200, {
+    'content-type': 'text/event-stream; charset=utf-8',
+    'cache-control': 'no-store, no-transform',
+    'x-accel-buffering': 'no',
   });
+  hub.connect(reply, lastEventId);
 }

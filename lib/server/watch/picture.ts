@@ -1,7 +1,8 @@
+import { applyChange } from '@/lib/domain/apply-change';
 import { buildSnapshot } from '@/lib/domain/build-snapshot';
 import type { SnapshotChange } from '@/lib/domain/change';
-import { diffSnapshots } from '@/lib/domain/diff-snapshots';
 import type { EngineFacts, Reading } from '@/lib/domain/facts';
+import { factsChange } from '@/lib/domain/facts-change';
 import { emptyFacts, foldReading } from '@/lib/domain/fold-reading';
 import type { Snapshot } from '@/lib/domain/snapshot';
 
@@ -33,13 +34,15 @@ export class Picture {
   take(reading: Reading, takenAt: string, eventAt: number | undefined): SnapshotChange | undefined {
     const facts = foldReading(this.#facts, reading);
     if (reading.networks?.asked === 'all' && reading.containers?.asked === 'all') this.#complete = true;
-    const before = this.#snapshot;
-    const { engine, sequence } = before;
-    const same = facts === this.#facts;
+    const lists = factsChange(this.#facts, facts);
     this.#facts = facts;
-    const next = same ? before : buildSnapshot(facts, { engine, sequence: sequence + 1, takenAt }, before);
-    const change = same ? undefined : diffSnapshots(before, next, eventAt);
-    this.#snapshot = change === undefined ? { ...before, takenAt } : next;
+    if (lists === undefined) {
+      this.#snapshot = { ...this.#snapshot, takenAt };
+      return undefined;
+    }
+    const sequence = this.#snapshot.sequence + 1;
+    const change = { sequence, takenAt, ...(eventAt !== undefined && { eventAt }), ...lists };
+    this.#snapshot = applyChange(this.#snapshot, change);
     return change;
   }
 
