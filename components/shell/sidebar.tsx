@@ -1,7 +1,8 @@
 'use client';
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { useGoTo } from '@/components/topology/chart-focus';
 import { DriverMark } from '@/components/ui/driver-mark';
+import { ScrollList } from '@/components/ui/scroll-list';
 import { StatusMark } from '@/components/ui/status-mark';
 import { type EndpointStatus, endpointStatuses } from '@/lib/domain/endpoint';
 import type { Network } from '@/lib/domain/network';
@@ -91,10 +92,13 @@ function NetworkList({ snapshot, counts }: { snapshot: Snapshot; counts: Readonl
       <h2 className="mb-1 px-2 text-2xs font-semibold tracking-wide text-ink-faint">
         {shellMessages.filters.networks}
       </h2>
-      <ul className="max-h-[392px] overflow-y-auto">
-        {networks.map((network) => (
+      <ScrollList
+        items={networks}
+        isLow
+        keyOf={({ id }) => id}
+        shownIndex={networks.findIndex(({ id }) => id === selection?.id)}
+        render={(network) => (
           <NetworkItem
-            key={network.id}
             network={network}
             count={counts.get(network.id) ?? 0}
             isSelected={selection?.id === network.id}
@@ -104,33 +108,27 @@ function NetworkList({ snapshot, counts }: { snapshot: Snapshot; counts: Readonl
               show({ kind: 'network', id: network.id, takesFocus: false });
             }}
           />
-        ))}
-      </ul>
+        )}
+      />
     </div>
   );
 }
 
 function NetworkItem(props: { network: Network; count: number; isSelected: boolean; onPress: () => void }) {
   const { network, count, isSelected, onPress } = props;
-  const item = useRef<HTMLLIElement>(null);
-  useEffect(() => {
-    if (isSelected) item.current?.scrollIntoView({ block: 'nearest' });
-  }, [isSelected]);
   return (
-    <li ref={item}>
-      <button
-        type="button"
-        aria-current={isSelected ? 'true' : undefined}
-        onClick={onPress}
-        className="flex h-7 w-full items-center gap-2 rounded px-2 text-left hover:bg-raised aria-[current]:bg-accent-wash"
-      >
-        <DriverMark driver={network.driver} size={13} />
-        <span className="min-w-0 flex-1 truncate" title={network.name}>
-          {network.name}
-        </span>
-        <span className="text-xs text-ink-faint tabular-nums">{count}</span>
-      </button>
-    </li>
+    <button
+      type="button"
+      aria-current={isSelected ? 'true' : undefined}
+      onClick={onPress}
+      className="flex h-7 w-full items-center gap-2 rounded px-2 text-left hover:bg-raised aria-[current]:bg-accent-wash"
+    >
+      <DriverMark driver={network.driver} size={13} />
+      <span className="min-w-0 flex-1 truncate" title={network.name}>
+        {network.name}
+      </span>
+      <span className="text-xs text-ink-faint tabular-nums">{count}</span>
+    </button>
   );
 }
 
