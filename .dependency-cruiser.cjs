@@ -1,6 +1,7 @@
 /**
  * The architecture as failing rules. Imports point one way:
- * domain <- messages, topology <- components -> client -> contract -> domain; domain, contract <- server <- app/api.
+ * domain <- messages, topology <- components -> client -> contract -> domain; domain, contract <- server <- app/api;
+ * domain <- simulator <- server.
  * @type {import('dependency-cruiser').IConfiguration}
  */
 const inTests = '\\.test\\.tsx?$|/testing/';
@@ -36,6 +37,29 @@ module.exports = {
       severity: 'error',
       from: { path: '^lib/contract', pathNot: inTests },
       to: { path: '^(app|components|lib/(?!domain|contract)|node_modules/(?!zod))' },
+    },
+    {
+      name: 'simulator-knows-only-the-domain',
+      comment:
+        'lib/simulator stands for an engine that somebody else wrote: it may count with the domain, and must not know how Portolan reads it.',
+      severity: 'error',
+      from: { path: '^lib/simulator', pathNot: inTests },
+      to: { path: '^(app|components|lib/(?!domain|simulator)|node_modules/(?!zod|@types/node))' },
+    },
+    {
+      name: 'simulated-engine-is-pure',
+      comment:
+        'lib/simulator/engine is state and rules; time, randomness and timers are handed in. HTTP is in lib/simulator/http.',
+      severity: 'error',
+      from: { path: '^lib/simulator/engine', pathNot: inTests },
+      to: { path: '^(lib/simulator/(?!engine)|node:|node_modules)' },
+    },
+    {
+      name: 'page-never-reaches-the-simulator',
+      comment: 'A simulated engine is an engine: the page knows it through the API like any other.',
+      severity: 'error',
+      from: { path: '^(app|components|lib/(client|contract|domain|messages|topology))' },
+      to: { path: '^lib/simulator' },
     },
     {
       name: 'client-never-reaches-the-server',

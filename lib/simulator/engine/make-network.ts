@@ -1,0 +1,167 @@
+import { type Cidr, parseCidr } from '@/lib/domain/cidr';
+import { type Address, type Family, formatAddress, parseAddress } from '@/lib/domain/ip-address';
+import { AddressPool } from './address-pool';
+import type { Engine } from './engine';
+import { EngineRefusal } from './engine-refusal';
+import type { Network, NetworkSubnet } from './network';
+
+/** What a network is made of, its rules already checked. */
+export type NetworkPlan = {
+  name: string;
+  scope: 'local' | 'swarm';
+  driver: string;
+  enableIPv6: boolean;
+  internal: boolean;
+  attachable: boolean;
+  ingress: boolean;
+  configOnly: boolean;
+  configFrom: string;
+  ipamDriver: string;
+  ipamOptions: Readonly<Record<string, string>> | null;
+  subnets: readonly NetworkSubnet[];
+  options: Readonly<Record<string, string>>;
+  labels: Readonly<Record<string, string>>;
+};
+
+/** Docker's own choice of subnets where none is asked for, in its order. */
+const defaultPools: readonly string[] = [
+  ...Array.from({ length: 15 }, (_, index) => `172.${17 + index}.0.0/16`),
+  ...Array.from({ length: 16 }, (_, index) => `192.168.${16 * index}.0/20`),
+];
+const swarmPools: readonly string[] = Array.from(
+  { length: 65_536 },
+  (_, index) => `10.0.${index}.0/24`,
+).slice(0, 256);
+
+/** Drivers whose networks have no addresses. */
+const withoutAddresses: ReadonlySet<string> = new Set(['host', 'null']);
+
+/** Takes the subnets, their gateways and the network's name. @throws EngineRefusal, with nothing taken. */
+export function makeNetwork(engine: Engine, plan: NetworkPlan): Network {
+  const bare = withoutAddresses.has(plan.driver) || plan.configOnly;
+  const claimed = bare ? { pools: [], subnets: plan.subnets, gateways: {} } : claimSubnets(engine, plan);
+  const chosen = (family: Family): boolean =>
+    plan.subnets.some(({ subnet }) => parseCidr(subnet)?.family === family);
+  const network: Network = {
+    ...plan,
+    ...claimed,
+    id: engine.random.hex(64),
+    createdAt: engine.clock.nanos(),
+    hasChosenSubnets: { 4: chosen(4), 6: chosen(6) },
+    endpoints: new Map(),
+  };
+  engine.networks.add(network);
+  return network;
+}
+
+export function makePredefinedNetworks(engine: Engine): void {
+  const plain = {
+    scope: 'local' as const,
+    ...{ enableIPv6: false, internal: false, attachable: false, ingress: false, configOnly: false },
+    ...{ configFrom: '', ipamDriver: 'default', ipamOptions: null, subnets: [], options: {}, labels: {} },
+  };
+  makeNetwork(engine, {
+    ...plain,
+    name: 'bridge',
+    driver: 'bridge',
+    subnets: [{ subnet: '172.17.0.0/16', auxAddresses: {} }],
+    options: {
+      'com.docker.network.bridge.default_bridge': 'true',
+      'com.docker.network.bridge.enable_icc': 'true',
+      'com.docker.network.bridge.enable_ip_masquerade': 'true',
+      'com.docker.network.bridge.host_binding_ipv4': '0.0.0.0',
+      'com.docker.network.bridge.name': 'docker0',
+      'com.docker.network.driver.mtu': '1500',
+    },
+  });
+  makeNetwork(engine, { ...plain, name: 'none', driver: 'null' });
+  makeNetwork(engine, { ...plain, name: 'host', driver: 'host' });
+}
+
+type Claimed = Pick<Network, 'pools' | 'subnets' | 'gateways'>;
+
+function claimSubnets(engine: Engine, plan: NetworkPlan): Claimed {
+  const taken = plan.scope === 'swarm' ? engine.blocks.swarm : engine.blocks.local;
+  const pools: AddressPool[] = [];
+  const subnets: NetworkSubnet[] = [];
+  const gateways: { 4?: string; 6?: string } = {};
+  try {
+    const asked = plan.subnets.map((subnet) => ({ subnet, block: blockOf(subnet.subnet) }));
+    if (!asked.some(({ block }) => block.family === 4)) {
+      const subnet = freeSubnet(engine, plan.scope);
+      const block = blockOf(subnet);
+      if (!taken.take(block)) throw new Error(`${subnet} was free a moment ago`);
+      const pool = new AddressPool(block, undefined);
+      pools.push(pool);
+      const gateway = claimGateway(pool, undefined);
+      gateways[4] = gateway;
+      subnets.push({ subnet, gateway, auxAddresses: {} });
+    }
+    if (plan.enableIPv6 && !asked.some(({ block }) => block.family === 6)) {
+      throw new EngineRefusal(
+        404,
+        'could not find an available, non-overlapping IPv6 address pool among the defaults to assign to the network',
+      );
+    }
+    for (const { subnet, block } of asked) {
+      if (!taken.take(block)) {
+        throw new EngineRefusal(403, 'Pool overlaps with other one on this address space');
+      }
+      const range = subnet.ipRange === undefined ? undefined : parseCidr(subnet.ipRange);
+      const pool = new AddressPool(block, range);
+      pools.push(pool);
+      for (const address of Object.values(subnet.auxAddresses)) {
+        const parsed = parseAddress(address);
+        if (parsed !== undefined) pool.take(parsed);
+      }
+      const gateway = claimGateway(pool, subnet.gateway);
+      gateways[block.family] ??= gateway;
+      subnets.push(subnet);
+    }
+  } catch (error) {
+    for (const pool of pools) taken.release(pool.block);
+    throw error;
+  }
+  return { pools, subnets, gateways };
+}
+
+function blockOf(subnet: string): Cidr {
+  const block = parseCidr(subnet);
+  if (block === undefined) {
+    throw new EngineRefusal(500, `Invalid subnet ${subnet} : invalid CIDR address: ${subnet}`);
+  }
+  return block;
+}
+
+/** Every subnet has a gateway's address taken, whether it was asked for or not. */
+function claimGateway(pool: AddressPool, asked: string | undefined): string {
+  const outOfRange = (): EngineRefusal =>
+    new EngineRefusal(500, `failed to allocate gateway (${asked}): Requested address is out of range`);
+  if (asked === undefined) return formatAddress(required(pool.takeLowest()));
+  const address = parseAddress(asked);
+  if (address === undefined || !pool.holds(address)) throw outOfRange();
+  if (!pool.take(address))
+    throw new EngineRefusal(403, `failed to allocate gateway (${asked}): Address already in use`);
+  return formatAddress(address);
+}
+
+function required(address: Address | undefined): Address {
+  if (address === undefined)
+    throw new EngineRefusal(500, 'failed to allocate gateway (): No available addresses');
+  return address;
+}
+
+function freeSubnet(engine: Engine, scope: 'local' | 'swarm'): string {
+  const taken = scope === 'swarm' ? engine.blocks.swarm : engine.blocks.local;
+  const onHost = scope === 'swarm' ? [] : engine.interfaces.map(({ subnet }) => subnet);
+  for (const subnet of scope === 'swarm' ? swarmPools : defaultPools) {
+    const block = blockOf(subnet);
+    if (onHost.includes(subnet) || !taken.take(block)) continue;
+    taken.release(block);
+    return subnet;
+  }
+  throw new EngineRefusal(
+    404,
+    'could not find an available, non-overlapping IPv4 address pool among the defaults to assign to the network',
+  );
+}

@@ -1,0 +1,49 @@
+import type { Container } from '../container';
+import type { Engine } from '../engine';
+import { ended, type Program } from './program';
+
+/** A program called with its arguments in a container. */
+type AppletCall = { engine: Engine; container: Container; args: readonly string[] };
+type Applet = (call: AppletCall) => Program;
+
+const files = new Set(['/bin/busybox', '/etc/passwd', '/etc/group', '/tmp', '/bin/sh']);
+
+const entries: [string, Applet][] = [
+  ['true', () => ended(0)],
+  ['false', () => ended(1)],
+  ['echo', ({ args }) => ended(0, `${args.join(' ')}\n`)],
+  ['hostname', ({ container }) => ended(0, `${container.config.hostname}\n`)],
+  ['sleep', ({ args }) => sleep(args)],
+  ['touch', touch],
+  ['test', test],
+  ['[', (call) => test({ ...call, args: call.args.slice(0, -1) })],
+  ['rm', remove],
+];
+
+export const applets: ReadonlyMap<string, Applet> = new Map(entries);
+
+const units: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400 };
+
+function sleep([amount = '']: readonly string[]): Program {
+  if (amount === 'infinity') return { kind: 'stays', ignoresTerm: true };
+  const [, number, unit = 's'] = /^(\d+(?:\.\d+)?)([smhd]?)$/.exec(amount) ?? [];
+  if (number === undefined) return ended(1, '', `sleep: invalid number '${amount}'\n`);
+  return { kind: 'stays', ignoresTerm: true, milliseconds: Number(number) * (units[unit] ?? 1) * 1000 };
+}
+
+function touch({ container, args }: AppletCall): Program {
+  container.files = new Set([...container.files, ...args]);
+  return ended(0);
+}
+
+function remove({ container, args }: AppletCall): Program {
+  container.files = new Set([...container.files].filter((path) => !args.includes(path)));
+  return ended(0);
+}
+
+/** `test -e FILE` and its like; other tests hold where they have words. */
+function test({ container, args }: AppletCall): Program {
+  const [flag = '', path = ''] = args;
+  if (/^-[edfrx]$/.test(flag)) return ended(container.files.has(path) || files.has(path) ? 0 : 1);
+  return ended(flag === '' ? 1 : 0);
+}

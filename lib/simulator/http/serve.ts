@@ -1,0 +1,119 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { ZodError } from 'zod';
+import { apiAtLeast } from '@/lib/domain/api-version';
+import type { Engine } from '../engine/engine';
+import { EngineRefusal } from '../engine/engine-refusal';
+import { containerRoutes } from './container-routes';
+import { eventRoutes } from './event-routes';
+import { imageRoutes } from './image-routes';
+import { networkRoutes } from './network-routes';
+import { profile } from './profile';
+import { type Call, type Reply, routeFinder } from './route';
+import { swarmRoutes } from './swarm-routes';
+import { systemRoutes } from './system-routes';
+
+const findRoute = routeFinder([
+  ...systemRoutes,
+  ...networkRoutes,
+  ...containerRoutes,
+  ...eventRoutes,
+  ...imageRoutes,
+  ...swarmRoutes,
+]);
+
+/** The engine's API as an HTTP server that listens nowhere yet. */
+export function engineServer(engine: Engine, apiVersion: string): Server {
+  const server = createServer((request, response) => {
+    void answer(engine, apiVersion, request, response);
+  });
+  // Event streams are quiet for hours, and a client may keep its connection as long as it likes.
+  server.keepAliveTimeout = 0;
+  server.requestTimeout = 0;
+  return server;
+}
+
+async function answer(
+  engine: Engine,
+  apiVersion: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const url = new URL(request.url ?? '/', 'http://engine');
+  const { version, path } = splitVersion(url.pathname);
+  response.setHeader('Api-Version', apiVersion);
+  response.setHeader('Docker-Experimental', 'false');
+  response.setHeader('Ostype', 'linux');
+  response.setHeader('Server', `Docker/${profile.version} (linux)`);
+  const found = findRoute(request.method ?? '', path);
+  try {
+    if (found === undefined) throw new EngineRefusal(404, 'page not found');
+    if (version !== undefined) refuseVersion(version, apiVersion);
+    const call: Call = {
+      ...{ engine, apiVersion, query: url.searchParams, request, response },
+      param: (name) => found.params.get(name) ?? '',
+      body: () => readJson(request),
+    };
+    send(response, await found.route.handle(call));
+  } catch (error) {
+    sendError(response, error);
+  }
+}
+
+function splitVersion(pathname: string): { version: string | undefined; path: string } {
+  const [, version, path = '/'] = /^\/v(\d+\.\d+)(\/.*)$/.exec(pathname) ?? [];
+  return version === undefined ? { version, path: pathname } : { version, path };
+}
+
+function refuseVersion(asked: string, apiVersion: string): void {
+  if (!apiAtLeast(apiVersion, asked)) {
+    throw new EngineRefusal(
+      400,
+      `client version ${asked} is too new. Maximum supported API version is ${apiVersion}`,
+    );
+  }
+  if (!apiAtLeast(asked, profile.minApiVersion)) {
+    throw new EngineRefusal(
+      400,
+      `client version ${asked} is too old. Minimum supported API version is ${profile.minApiVersion}, please upgrade your client to a newer version`,
+    );
+  }
+}
+
+async function readJson(request: IncomingMessage): Promise<unknown> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) if (Buffer.isBuffer(chunk)) chunks.push(chunk);
+  const text = Buffer.concat(chunks).toString('utf8');
+  if (text === '') return undefined;
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new EngineRefusal(400, error instanceof Error ? error.message : 'invalid JSON');
+  }
+}
+
+function send(response: ServerResponse, reply: Reply): void {
+  if (reply === 'streamed') return;
+  response.statusCode = reply.status;
+  if ('empty' in reply) response.end();
+  else if ('text' in reply) {
+    response.setHeader('Content-Type', 'text/plain; charset=utf-8');
+    response.end(reply.text);
+  } else sendJson(response, reply.json);
+}
+
+function sendError(response: ServerResponse, error: unknown): void {
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  response.statusCode = error instanceof EngineRefusal ? error.status : error instanceof ZodError ? 400 : 500;
+  const words = error instanceof Error ? error.message : String(error);
+  sendJson(response, { message: error instanceof ZodError ? `invalid request: ${words}` : words });
+}
+
+function sendJson(response: ServerResponse, value: unknown): void {
+  const text = `${JSON.stringify(value)}\n`;
+  response.setHeader('Content-Type', 'application/json');
+  response.setHeader('Content-Length', Buffer.byteLength(text));
+  response.end(text);
+}
