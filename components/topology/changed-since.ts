@@ -1,4 +1,4 @@
-import type { Chart, Leaf, Rect } from '@/lib/topology/chart';
+import type { Card, Chart, Leaf, Rect } from '@/lib/topology/chart';
 
 /** What was drawn and no longer is, so that it can fade where it stood. `rect` is absolute. */
 type Gone = { key: string; name: string; rect: Rect };
@@ -13,10 +13,12 @@ export type Changes = {
 
 export const noChanges: Changes = { appeared: new Set(), altered: new Set(), gone: [] };
 
-/** @returns what differs between two charts of the same view of the same engine. */
+/** @returns what differs between two charts of the same view of the same engine. A card that is the same object is passed over. */
 export function changedSince(before: Chart, after: Chart): Changes {
-  const were = drawnIn(before);
-  const are = drawnIn(after);
+  const olds = new Set(before.cards);
+  const kept = new Set(after.cards.filter((card) => olds.has(card)));
+  const were = drawnIn(before, kept);
+  const are = drawnIn(after, kept);
   return {
     appeared: new Set([...are.keys()].filter((key) => !were.has(key))),
     altered: new Set(
@@ -46,9 +48,10 @@ export function joinChanges(earlier: Changes, later: Changes): Changes {
 
 type Drawn = { name: string; rect: Rect; look: string };
 
-function drawnIn(chart: Chart): Map<string, Drawn> {
+function drawnIn(chart: Chart, kept: ReadonlySet<Card>): Map<string, Drawn> {
   const drawn = new Map<string, Drawn>();
   for (const card of chart.cards) {
+    if (kept.has(card)) continue;
     drawn.set(card.id, { name: card.name, rect: card.rect, look: '' });
     for (const leaf of card.leaves)
       drawn.set(leaf.key, { name: leaf.name, rect: within(card.rect, leaf.rect), look: lookOf(leaf) });

@@ -1,43 +1,52 @@
 'use client';
 import { Background, BackgroundVariant, Panel, ReactFlow } from '@xyflow/react';
-import { useMemo, useRef, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useActions } from '@/components/actions/actions-context';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import { chartMessages } from '@/lib/messages/chart';
+import { indexOf } from '@/lib/topology/far/chart-index';
+import { costOfAll } from '@/lib/topology/far/choose-mounted';
 import { useAnnounce } from '../shell/announcer';
 import { useLiveEngine } from '../shell/live-engine';
 import { useFilters, useSelection } from '../shell/view-state';
 import { NetworkCard } from './cards/network-card';
+import { ChartContexts } from './chart-contexts';
 import { ChartControls } from './chart-controls';
 import { ChartLegend } from './chart-legend';
 import { chartNodes } from './chart-nodes';
 import { ChartOverview } from './chart-overview';
 import { useZoomBand } from './chart-store';
-import { type ChartView, ChartViewContext } from './chart-view';
-import { ContainerDescriptions } from './container-descriptions';
+import { type ChartView, ChartViewStore } from './chart-view';
 import { containerFacts, stackOwners } from './container-facts';
 import { networkName } from './drag/carry';
 import { DragGhost } from './drag/drag-ghost';
 import { useCarry } from './drag/use-carry';
 import { useChartDrag } from './drag/use-chart-drag';
 import { VerdictLayer } from './drag/verdict-layer';
+import { FarLayer } from './far/far-layer';
+import { FarTip } from './far/far-tip';
+import { Shown } from './far/shown';
+import { mountBudget, useMounted } from './far/use-mounted';
 import type { Pane } from './fit-view';
 import { HostBand } from './host/host-band';
 import { ChartMenu, type MenuRequest } from './menu/chart-menu';
 import { FilteredAway, NoContainers } from './states/chart-states';
 import { StaleStamp } from './states/stale-stamp';
+import { keyOf } from './thing-rect';
 import { Underlay } from './underlay';
 import { useChartInput } from './use-chart-input';
 import { useChartKeys } from './use-chart-keys';
-import { menuAt, menuOf, useChartPointer } from './use-chart-pointer';
+import { menuOf, useChartPointer } from './use-chart-pointer';
 import { useChartShortcuts } from './use-chart-shortcuts';
 import { useChartViewport } from './use-chart-viewport';
 import { useEmphasis } from './use-emphasis';
 import { useHeldChart } from './use-held-chart';
 import { useHits } from './use-hits';
+import { useDrawnAt, usePointed } from './use-pointed';
 import { useReachable } from './use-reachable';
 import { useShowWhenAsked } from './use-show-when-asked';
 import { zoomLimits } from './viewport-text';
+import { WantedFocus } from './wanted-focus';
 
 const nodeTypes = { network: NetworkCard, host: HostBand };
 
@@ -56,11 +65,15 @@ export function ChartCanvas({ snapshot, pane }: { snapshot: Snapshot; pane: Pane
   const { chart, changes, arrange, tidy } = useHeldChart(input);
   const viewport = useChartViewport(chart.bounds, pane, input.viewKey);
   const band = useZoomBand(viewport.initial.zoom);
-  const emphasis = useEmphasis(root, snapshot, selection);
+  const index = indexOf(chart);
+  const isDrawn = useMemo(() => costOfAll(chart) > mountBudget, [chart]);
+  const drawnAt = useDrawnAt(index, isDrawn);
+  const pointed = usePointed(root, drawnAt);
+  const emphasis = useEmphasis(index, pointed.container, selection);
   const hits = useHits(snapshot);
-  const reachable = useReachable(root, chart);
-  const facts = useMemo(() => containerFacts(snapshot), [snapshot]);
+  const { reachable, focused } = useReachable(root, index);
   const owners = useMemo(() => stackOwners(snapshot.containers), [snapshot.containers]);
+  const facts = useMemo(() => containerFacts(snapshot, owners), [snapshot, owners]);
   const carrying = useCarry(snapshot, chart);
   const { carry, verdicts } = carrying;
   const tidyAndFit = () => {
@@ -69,12 +82,21 @@ export function ChartCanvas({ snapshot, pane }: { snapshot: Snapshot; pane: Pane
     announce(chartMessages.controls.tidied);
   };
 
+  const [wanted] = useState(() => new WantedFocus());
+  const [goingTo, setGoingTo] = useState<string>();
+  const goTo = (key: string) => {
+    setGoingTo(key);
+    wanted.want(key, root.current);
+  };
+
   const { moved, ghost } = useChartDrag({
     root,
     chart,
     carrying,
     onArrange: arrange,
-    onPress: (element, at) => openMenu(menuAt(element, at)),
+    onPress: (key, at) => openMenu({ key, at }),
+    drawnAt,
+    selection,
   });
   useChartKeys({
     root,
@@ -84,23 +106,45 @@ export function ChartCanvas({ snapshot, pane }: { snapshot: Snapshot; pane: Pane
     select,
     onArrange: arrange,
     onMenu: (element) => openMenu(menuOf(element)),
+    onGoTo: goTo,
   });
-  useChartPointer({ root, chart, select, openMenu });
+  useChartPointer({ root, chart, select, openMenu, drawnAt });
   useChartShortcuts(viewport, () => (carry ? carrying.cancel() : select(undefined)));
-  useShowWhenAsked({ root, chart, pane, selection, viewport });
+  useShowWhenAsked({ onGoTo: goTo, chart, pane, selection, viewport });
 
-  const nodes = useMemo(() => chartNodes(chart, moved), [chart, moved]);
+  const carried = carry?.leaf.key;
+  const selected = selection && keyOf(chart, selection);
+  const kept = useMemo(
+    () => [...new Set([reachable, goingTo, carried, selected].filter((key) => key !== undefined))],
+    [reachable, goingTo, carried, selected],
+  );
+  const chosen = useMounted(index, pane, band, kept);
+  const mounted = isDrawn ? chosen : undefined;
+  const nodes = useMemo(() => chartNodes(chart, mounted, moved), [chart, mounted, moved]);
   const drawnEdges = useMemo(() => new Set(chart.routes.map((route) => route.key)), [chart.routes]);
   const cardNames = useMemo(() => new Map(chart.cards.map(({ id, name }) => [id, name])), [chart.cards]);
-  const carried = carry?.leaf.key;
   const view = useMemo<ChartView>(
-    () => ({ owners, cardNames, selection, emphasis, hits, changes, reachable, carried, drawnEdges }),
-    [owners, cardNames, selection, emphasis, hits, changes, reachable, carried, drawnEdges],
+    () => ({
+      owners,
+      cardNames,
+      factsOf: facts,
+      selection,
+      emphasis,
+      hits,
+      changes,
+      reachable,
+      carried,
+      drawnEdges,
+    }),
+    [owners, cardNames, facts, selection, emphasis, hits, changes, reachable, carried, drawnEdges],
   );
+  const [views] = useState(() => new ChartViewStore(view));
+  useLayoutEffect(() => views.set(view), [views, view]);
+  const [shown] = useState(() => new Shown());
   const nothingPasses = input.viewKey !== '' && chart.cards.length === 0 && chart.host.members.length === 0;
 
   return (
-    <ChartViewContext value={view}>
+    <ChartContexts views={views} shown={shown} wanted={wanted}>
       <div
         ref={root}
         className="chart h-full"
@@ -109,12 +153,14 @@ export function ChartCanvas({ snapshot, pane }: { snapshot: Snapshot; pane: Pane
         data-locked={disabled ? '' : undefined}
         data-arranging={moved ? '' : undefined}
         data-carrying={carry ? '' : undefined}
+        data-drawn={isDrawn ? '' : undefined}
+        data-over={pointed.drawn?.thing.kind}
       >
         <ReactFlow
           nodes={nodes}
           nodeTypes={nodeTypes}
           defaultViewport={viewport.initial}
-          minZoom={zoomLimits.min}
+          minZoom={viewport.leastZoom}
           maxZoom={zoomLimits.max}
           nodesDraggable={false}
           nodesConnectable={false}
@@ -131,16 +177,29 @@ export function ChartCanvas({ snapshot, pane }: { snapshot: Snapshot; pane: Pane
           onMoveEnd={(event, to) => (event === null ? undefined : viewport.keep(to))}
         >
           <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} color="var(--sea-dot)" />
-          <Underlay chart={chart} emphasis={emphasis} changes={changes} moved={moved} />
+          {isDrawn ? (
+            <FarLayer
+              pane={pane}
+              index={index}
+              view={view}
+              band={band}
+              moved={moved}
+              focused={focused}
+              verdicts={carry ? verdicts : undefined}
+            />
+          ) : null}
+          <Underlay chart={chart} mounted={mounted} emphasis={emphasis} changes={changes} moved={moved} />
           <Panel position="bottom-left" className="chart-corner">
             <ChartLegend undrawn={chart.undrawnRoutes} />
           </Panel>
           <Panel position="bottom-right" className="chart-corner flex flex-col items-end gap-2">
-            <ChartOverview chart={chart} pane={pane} />
+            <ChartOverview chart={chart} pane={pane} isDrawn={isDrawn} />
             <ChartControls viewport={viewport} onTidy={tidyAndFit} />
           </Panel>
         </ReactFlow>
-        {carry ? <VerdictLayer chart={chart} carry={carry} verdicts={verdicts} pane={pane} /> : null}
+        {carry ? (
+          <VerdictLayer chart={chart} carry={carry} verdicts={verdicts} pane={pane} isDrawn={isDrawn} />
+        ) : null}
         {carry?.by === 'pointer' ? (
           <DragGhost
             ref={ghost}
@@ -156,7 +215,7 @@ export function ChartCanvas({ snapshot, pane }: { snapshot: Snapshot; pane: Pane
             <FilteredAway onClear={() => void setFilters(null)} />
           </div>
         ) : null}
-        <ContainerDescriptions facts={facts} />
+        {pointed.drawn && !carry && !moved ? <FarTip {...pointed.drawn} view={view} /> : null}
         <ChartMenu
           request={menu?.request}
           open={menu?.open ?? false}
@@ -168,6 +227,6 @@ export function ChartCanvas({ snapshot, pane }: { snapshot: Snapshot; pane: Pane
           onClose={() => setMenu((before) => before && { ...before, open: false })}
         />
       </div>
-    </ChartViewContext>
+    </ChartContexts>
   );
 }

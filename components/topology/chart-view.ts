@@ -1,6 +1,7 @@
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Selection } from '../shell/view-state';
 import type { Changes } from './changed-since';
+import type { FactsOf } from './container-facts';
 
 /** What stands out while something is pointed at or selected: its own endpoints, and the networks they are on. */
 export type Emphasis = {
@@ -19,6 +20,7 @@ export type ChartView = {
   owners: ReadonlyMap<string, string>;
   /** Names of the cards, by id. */
   cardNames: ReadonlyMap<string, string>;
+  factsOf: FactsOf;
   selection: Selection | undefined;
   emphasis: Emphasis | undefined;
   hits: Hits | undefined;
@@ -31,11 +33,44 @@ export type ChartView = {
   drawnEdges: ReadonlySet<string>;
 };
 
-export const ChartViewContext = createContext<ChartView | undefined>(undefined);
+/**
+ * The chart's view, listened to piece by piece: what is pointed at changes with every move of the mouse, and must render the one row
+ * that it is about, not all cards.
+ */
+export class ChartViewStore {
+  readonly #listeners = new Set<() => void>();
 
-/** @throws Error outside of the chart. */
-export function useChartView(): ChartView {
-  const view = useContext(ChartViewContext);
-  if (!view) throw new Error('useChartView needs a ChartViewContext above it');
-  return view;
+  constructor(private current: ChartView) {}
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  get(): ChartView {
+    return this.current;
+  }
+
+  set(view: ChartView): void {
+    if (view === this.current) return;
+    this.current = view;
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+export const ChartViewContext = createContext<ChartViewStore | undefined>(undefined);
+
+/**
+ * @param read must return what is equal (`Object.is`) for equal views: a primitive, or something that the view holds.
+ * @returns a piece of the chart's view; renders again only when that changes.
+ * @throws Error outside of the chart.
+ */
+export function useChartView<T>(read: (view: ChartView) => T): T {
+  const store = useContext(ChartViewContext);
+  if (!store) throw new Error('useChartView needs a ChartViewContext above it');
+  return useSyncExternalStore(
+    store.subscribe,
+    () => read(store.get()),
+    () => read(store.get()),
+  );
 }

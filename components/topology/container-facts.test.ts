@@ -9,13 +9,13 @@ test('a description holds the state and each network with address and status', (
     containers: [aContainer({ project: 'shop' })],
     endpoints: [anEndpoint(), anEndpoint({ networkId: 'net-back', ipv4: '10.0.0.2', status: 'unhealthy' })],
   });
-  expect(containerFacts(snapshot).get('ctr-app')?.description).toBe(
+  expect(containerFacts(snapshot)('ctr-app')?.description).toBe(
     'running; back 10.0.0.2 unhealthy; web 172.20.0.2 up; project shop',
   );
 });
 
 test('a rider is described by whose network it shares', () => {
-  const facts = containerFacts(aSnapshot({ containers: [aContainer(), rider] })).get('ctr-tool');
+  const facts = containerFacts(aSnapshot({ containers: [aContainer(), rider] }))('ctr-tool');
   expect(facts?.description).toBe('running; shares the network of app');
 });
 

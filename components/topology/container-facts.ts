@@ -15,25 +15,37 @@ export type ContainerFacts = {
 
 /** @returns by id of a rider, the name of the container whose network stack it shares; the id where that is gone. */
 export function stackOwners(containers: readonly Container[]): ReadonlyMap<string, string> {
-  const names = new Map(containers.map((container) => [container.id, container.name]));
-  return new Map(
-    containers.flatMap((container) => {
-      const ownerId = sharedStackOwner(container);
-      return ownerId === undefined ? [] : [[container.id, names.get(ownerId) ?? ownerId]];
-    }),
-  );
+  const owners = new Map<string, string>();
+  for (const container of containers) {
+    const ownerId = sharedStackOwner(container);
+    if (ownerId !== undefined) owners.set(container.id, ownerId);
+  }
+  if (owners.size === 0) return owners;
+  const wanted = new Set(owners.values());
+  const names = new Map(containers.filter(({ id }) => wanted.has(id)).map(({ id, name }) => [id, name]));
+  return new Map([...owners].map(([id, ownerId]) => [id, names.get(ownerId) ?? ownerId]));
 }
 
-/** @returns the facts of every container, by id. */
-export function containerFacts(snapshot: Snapshot): ReadonlyMap<string, ContainerFacts> {
-  const endpoints = endpointsByContainer(snapshot.endpoints);
-  const owners = stackOwners(snapshot.containers);
-  return new Map(
-    snapshot.containers.map((container) => [
-      container.id,
-      factsOf(container, endpoints.get(container.id) ?? [], owners.get(container.id)),
-    ]),
-  );
+/** The facts of one container, by id. */
+export type FactsOf = (containerId: string) => ContainerFacts | undefined;
+
+/** @returns a look-up of the facts. Words are made for what is asked for only: of ten thousand containers some dozens are elements of the page. */
+export function containerFacts(
+  snapshot: Pick<Snapshot, 'containers' | 'endpoints'>,
+  owners: ReadonlyMap<string, string> = stackOwners(snapshot.containers),
+): FactsOf {
+  let containers: Map<string, Container> | undefined;
+  let endpoints: Map<string, Endpoint[]> | undefined;
+  const known = new Map<string, ContainerFacts>();
+  return (id) => {
+    containers ??= new Map(snapshot.containers.map((container) => [container.id, container]));
+    endpoints ??= endpointsByContainer(snapshot.endpoints);
+    const container = containers.get(id);
+    if (container === undefined) return undefined;
+    const facts = known.get(id) ?? factsOf(container, endpoints.get(id) ?? [], owners.get(id));
+    known.set(id, facts);
+    return facts;
+  };
 }
 
 function factsOf(container: Container, endpoints: Endpoint[], owner: string | undefined): ContainerFacts {

@@ -99,8 +99,15 @@ export function isAnyInView(viewport: Viewport, bounds: Rect, pane: Pane): boole
   );
 }
 
+/** @returns how far away one may go: as far as all of it can be seen, and with a small chart no further than the usual. */
+export function leastZoom(bounds: Rect, pane: Pane): number {
+  const room = roomIn(pane);
+  const whole = Math.min(room.width / Math.max(1, bounds.width), room.height / Math.max(1, bounds.height));
+  return Math.max(zoomLimits.least, Math.min(zoomLimits.min, whole));
+}
+
 function clampZoom(zoom: number): number {
-  return Math.min(zoomLimits.max, Math.max(zoomLimits.min, zoom));
+  return Math.min(zoomLimits.max, Math.max(zoomLimits.least, zoom));
 }
 
 function shift(start: number, length: number, available: number, room: number): number {

@@ -25,34 +25,39 @@ test('on the first paint nothing is news', () => {
 });
 
 test('what changed on the engine is news', () => {
-  expect([...nextChart(first, paused, emptyLayoutMemory).changes.altered]).toEqual(['net-web/ctr-app']);
+  expect([...nextChart(first, paused, () => emptyLayoutMemory).changes.altered]).toEqual(['net-web/ctr-app']);
 });
 
 test('a filter makes no news', () => {
   const filtered = { ...paused, viewKey: 'paused' };
-  expect(nextChart(first, filtered, emptyLayoutMemory).changes.altered.size).toBe(0);
+  expect(nextChart(first, filtered, () => emptyLayoutMemory).changes.altered.size).toBe(0);
 });
 
 test('a filtered view has places of its own, and the whole view gets its own back', () => {
   const moved = arranged(first, 'net-web', { x: 900, y: 700 });
-  const filtered = nextChart(moved, { ...input, viewKey: 'x' }, moved.memory);
+  const filtered = nextChart(moved, { ...input, viewKey: 'x' }, () => moved.memory);
   expect(cardOf(filtered, 'web')?.rect).toEqual(cardOf(first, 'web')?.rect);
-  const back = nextChart(filtered, input, moved.memory);
+  const back = nextChart(filtered, input, () => moved.memory);
   expect(cardOf(back, 'web')?.rect).toMatchObject({ x: 900, y: 700 });
 });
 
 test('cards that did not change keep their identity', () => {
-  const next = nextChart(first, paused, emptyLayoutMemory);
+  const next = nextChart(first, paused, () => emptyLayoutMemory);
   expect(cardOf(next, 'none')).toBe(cardOf(first, 'none'));
   expect(cardOf(next, 'web')).not.toBe(cardOf(first, 'web'));
 });
 
 test('an arranged card stays where it was put until the chart is tidied', () => {
   const moved = arranged(first, 'net-web', { x: 900, y: 700 });
-  expect(cardOf(nextChart(moved, paused, emptyLayoutMemory), 'web')?.rect).toMatchObject({ x: 900, y: 700 });
+  expect(
+    cardOf(
+      nextChart(moved, paused, () => emptyLayoutMemory),
+      'web',
+    )?.rect,
+  ).toMatchObject({ x: 900, y: 700 });
   expect(cardOf(tidied(moved), 'web')?.rect).toEqual(cardOf(first, 'web')?.rect);
 });
 
 test('news that was seen is no news', () => {
-  expect(settled(nextChart(first, paused, emptyLayoutMemory)).changes.altered.size).toBe(0);
+  expect(settled(nextChart(first, paused, () => emptyLayoutMemory)).changes.altered.size).toBe(0);
 });

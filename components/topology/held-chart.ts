@@ -33,12 +33,15 @@ export function firstChart(input: ChartInput, memory: LayoutMemory): HeldChart {
   return { input, changes: noChanges, ...chartOf({ ...input, memory }) };
 }
 
-/** The next chart: of the same view with what changed since, or the first one of another view. */
-export function nextChart(held: HeldChart, input: ChartInput, remembered: LayoutMemory): HeldChart {
+/**
+ * The next chart: of the same view with what changed since, or the first one of another view.
+ * @param remembered reads the places that this browser keeps; asked only for the first one.
+ */
+export function nextChart(held: HeldChart, input: ChartInput, remembered: () => LayoutMemory): HeldChart {
   if (input.viewKey !== held.input.viewKey) {
-    return firstChart(input, input.viewKey === '' ? remembered : emptyLayoutMemory);
+    return firstChart(input, input.viewKey === '' ? remembered() : emptyLayoutMemory);
   }
-  const drawn = chartOf({ ...input, memory: held.memory });
+  const drawn = chartOf({ ...input, memory: held.memory, previous: held.chart });
   const chart = keepUnchanged(held.chart, drawn.chart);
   // Interfaces arrive after the first snapshot and the pane changes its shape; neither is news from the engine.
   const news = input.snapshot === held.input.snapshot ? noChanges : changedSince(held.chart, chart);
@@ -65,8 +68,15 @@ export function settled(held: HeldChart): HeldChart {
   return held.changes === noChanges ? held : { ...held, changes: noChanges };
 }
 
+/** The chart with its lines, where these were left for later. */
+export function routed(held: HeldChart): HeldChart {
+  if (held.chart.isRouted) return held;
+  const { chart } = chartOf({ ...held.input, memory: held.memory, previous: held.chart, isPatient: true });
+  return { ...held, chart: keepUnchanged(held.chart, chart) };
+}
+
 function redrawn(held: HeldChart, memory: LayoutMemory): HeldChart {
-  const drawn = chartOf({ ...held.input, memory });
+  const drawn = chartOf({ ...held.input, memory, previous: held.chart });
   return { ...held, chart: keepUnchanged(held.chart, drawn.chart), memory: drawn.memory };
 }
 

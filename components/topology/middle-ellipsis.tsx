@@ -9,7 +9,7 @@ export function MiddleEllipsis({ text, className = '' }: { text: string; classNa
   return (
     <span aria-hidden className={`flex min-w-0 whitespace-pre ${className}`}>
       <span className="overflow-hidden text-ellipsis">{text.slice(0, split)}</span>
-      <span className="shrink-0">{text.slice(split)}</span>
+      {split === text.length ? null : <span className="shrink-0">{text.slice(split)}</span>}
     </span>
   );
 }

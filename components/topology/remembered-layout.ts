@@ -7,18 +7,55 @@ const keyOf = (engineId: string) => `portolan.layout.${engineId}`;
  * @returns the empty memory where nothing readable is kept: an old version's, or a storage that is shut.
  */
 export function readRememberedLayout(engineId: string): LayoutMemory {
+  const unwritten = waiting.get(engineId);
+  if (unwritten) return unwritten.memory;
   const text = readItem(keyOf(engineId));
   if (text === null) return emptyLayoutMemory;
   const memory = layoutMemorySchema.safeParse(parseJson(text));
   return memory.success ? memory.data : emptyLayoutMemory;
 }
 
-/** Keeps the places for the next visit. Without storage they last as long as the page. */
+/** Long enough for a burst of changes to be written once: of ten thousand containers it is some hundreds of kilobytes. */
+const writeAfterMs = 800;
+
+/** What is to be written yet, by engine. */
+const waiting = new Map<string, { memory: LayoutMemory; timer: ReturnType<typeof setTimeout> }>();
+
+/** Keeps the places for the next visit, once nothing has changed for a moment or the page is left. */
 export function rememberLayout(engineId: string, memory: LayoutMemory): void {
+  clearTimeout(waiting.get(engineId)?.timer);
+  if (waiting.size === 0) window.addEventListener('pagehide', writeAll);
+  waiting.set(engineId, { memory, timer: setTimeout(writeAll, writeAfterMs) });
+}
+
+function writeAll(): void {
+  for (const [engineId, { memory, timer }] of waiting) {
+    clearTimeout(timer);
+    write(engineId, memory);
+  }
+  waiting.clear();
+  window.removeEventListener('pagehide', writeAll);
+}
+
+/**
+ * Without storage places last as long as the page. Where there is not enough of it, those of the cards are kept and those of the rows
+ * within them are not.
+ */
+function write(engineId: string, memory: LayoutMemory): void {
+  if (writeItem(keyOf(engineId), JSON.stringify(memory))) return;
+  const cards = Object.fromEntries(
+    Object.entries(memory.cards).map(([key, cell]) => [key, { ...cell, slots: {} }]),
+  );
+  writeItem(keyOf(engineId), JSON.stringify({ ...memory, cards }));
+}
+
+/** @returns false where storage is full or forbidden; the chart works without, so there is nothing the reader should do. */
+function writeItem(key: string, text: string): boolean {
   try {
-    localStorage.setItem(keyOf(engineId), JSON.stringify(memory));
+    localStorage.setItem(key, text);
+    return true;
   } catch {
-    // Storage is full or forbidden; the chart works without, so there is nothing the reader should do.
+    return false;
   }
 }
 

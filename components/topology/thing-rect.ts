@@ -1,14 +1,13 @@
-import type { Chart, Leaf, Rect } from '@/lib/topology/chart';
+import type { Chart, Rect } from '@/lib/topology/chart';
+import { indexOf, type PlacedLeaf } from '@/lib/topology/far/chart-index';
+import { hostKey } from '@/lib/topology/neighbours';
 import type { Selection } from '../shell/view-state';
 
 /** @returns where a network or container is drawn, in chart coordinates; a container where it is at home. */
 export function rectOf(chart: Chart, thing: Selection): Rect | undefined {
-  if (thing.kind === 'network') {
-    return chart.host.network?.id === thing.id
-      ? chart.host.rect
-      : chart.cards.find((card) => card.id === thing.id)?.rect;
-  }
-  return bodyOf(chart, thing.id)?.rect;
+  if (thing.kind === 'container') return bodyOf(chart, thing.id)?.rect;
+  const isHost = thing.id === (chart.host.network?.id ?? hostKey);
+  return isHost ? chart.host.rect : indexOf(chart).card(thing.id)?.rect;
 }
 
 /** @returns the key of the card or leaf that `rectOf` speaks of. */
@@ -18,21 +17,7 @@ export function keyOf(chart: Chart, thing: Selection): string | undefined {
 
 /** Where a container is at home; a guest of it where its body is not drawn. */
 function bodyOf(chart: Chart, containerId: string): PlacedLeaf | undefined {
-  const placed = allLeaves(chart).filter(({ leaf }) => leaf.containerId === containerId);
-  return placed.find(({ leaf }) => leaf.kind !== 'guest') ?? placed[0];
-}
-
-/** A leaf and where it is drawn, in chart coordinates. `cardId` is absent for the host's members. */
-export type PlacedLeaf = { leaf: Leaf; rect: Rect; cardId?: string };
-
-/** Every leaf of the chart, the host's included. */
-function allLeaves(chart: Chart): PlacedLeaf[] {
-  return [
-    ...chart.host.members.map((leaf) => ({ leaf, rect: within(chart.host.rect, leaf.rect) })),
-    ...chart.cards.flatMap((card) =>
-      card.leaves.map((leaf) => ({ leaf, cardId: card.id, rect: within(card.rect, leaf.rect) })),
-    ),
-  ];
+  return indexOf(chart).placesOf(containerId)[0];
 }
 
 /** @returns where a card or leaf of that key is drawn. */
@@ -42,9 +27,5 @@ export function rectOfKey(chart: Chart, key: string): Rect | undefined {
 
 /** @returns the leaf of that key and its place. */
 export function leafOfKey(chart: Chart, key: string): PlacedLeaf | undefined {
-  return allLeaves(chart).find(({ leaf }) => leaf.key === key);
-}
-
-function within(outer: Rect, inner: Rect): Rect {
-  return { ...inner, x: outer.x + inner.x, y: outer.y + inner.y };
+  return indexOf(chart).leaf(key);
 }

@@ -27,22 +27,31 @@ type Options = {
   select: (thing: Selection | undefined) => void;
   onArrange: (cardId: string, to: { x: number; y: number }) => void;
   onMenu: (element: HTMLElement) => void;
+  /** Brings the focus there. */
+  onGoTo: (key: string) => void;
 };
 
 /**
  * The keyboard's twin of every gesture on the chart. Arrows go from card to card and leaf to leaf, Enter selects, Space takes hold of
  * a leaf; then arrows choose a network, Enter or Space drops and Escape cancels. Alt with arrows arranges a card.
  */
-export function useChartKeys({ root, chart, carrying, viewport, select, onArrange, onMenu }: Options): void {
+export function useChartKeys({
+  root,
+  chart,
+  carrying,
+  viewport,
+  select,
+  onArrange,
+  onMenu,
+  onGoTo,
+}: Options): void {
   const announce = useAnnounce();
   const nudge = useCardNudge(chart, onArrange);
 
   const goTo = (key: string) => {
     const rect = rectOfKey(chart, key);
     if (rect) viewport.show(rect);
-    root.current
-      ?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)
-      ?.focus({ preventScroll: true });
+    onGoTo(key);
   };
 
   const aimAt = (networkId: string) => {

@@ -1,24 +1,30 @@
 'use client';
 import { type RefObject, useEffect, useEffectEvent } from 'react';
 import type { Chart, Point } from '@/lib/topology/chart';
+import type { Thing } from '@/lib/topology/far/thing-at';
 import type { Selection } from '../shell/view-state';
 import type { MenuRequest } from './menu/chart-menu';
 import { thingOf } from './use-chart-keys';
+import { containerOf } from './use-pointed';
 
 type Options = {
   root: RefObject<HTMLElement | null>;
   chart: Chart;
   select: (thing: Selection | undefined) => void;
   openMenu: (request: MenuRequest) => void;
+  /** What is drawn under a point that has no element of the page. */
+  drawnAt: (target: EventTarget | null, at: Point) => Thing | undefined;
 };
 
 /** A press selects what it hits, or nothing on the bare canvas; the right button opens the menu of what it hits. */
-export function useChartPointer({ root, chart, select, openMenu }: Options): void {
+export function useChartPointer({ root, chart, select, openMenu, drawnAt }: Options): void {
   const onClick = useEffectEvent((event: MouseEvent) => {
     if (!(event.target instanceof Element)) return;
+    const at = { x: event.clientX, y: event.clientY };
+    const drawn = drawnAt(event.target, at);
     const thing = event.target.closest('[data-thing]');
-    const key = thing?.getAttribute('data-key');
-    const container = thing?.getAttribute('data-container');
+    const key = drawn ? keyOfThing(drawn) : thing?.getAttribute('data-key');
+    const container = drawn ? containerOf(drawn) : thing?.getAttribute('data-container');
     if (key !== null && key !== undefined) select(thingOf(chart, key));
     else if (container !== null && container !== undefined) select({ kind: 'container', id: container });
     else if (event.target.closest('.react-flow__pane')) select(undefined);
@@ -28,7 +34,9 @@ export function useChartPointer({ root, chart, select, openMenu }: Options): voi
     event.preventDefault();
     // A finger that holds a leaf also asks the browser for a menu; its press opens ours when it lifts.
     if (root.current?.matches('[data-carrying], [data-arranging]')) return;
-    openMenu(menuAt(event.target, { x: event.clientX, y: event.clientY }));
+    const at = { x: event.clientX, y: event.clientY };
+    const drawn = drawnAt(event.target, at);
+    openMenu(drawn ? { key: keyOfThing(drawn), at } : menuAt(event.target, at));
   });
   useEffect(() => {
     const element = root.current;
@@ -43,8 +51,13 @@ export function useChartPointer({ root, chart, select, openMenu }: Options): voi
   }, [root]);
 }
 
+/** The key of the chart that a drawn thing has; sockets and edges have none, nor has a host that is no network. */
+function keyOfThing(thing: Thing): string | undefined {
+  return thing.kind === 'leaf' || thing.kind === 'card' || thing.kind === 'host' ? thing.key : undefined;
+}
+
 /** The menu for what an element belongs to. */
-export function menuAt(element: Element, at: Point): MenuRequest {
+function menuAt(element: Element, at: Point): MenuRequest {
   const key = element.closest('[data-thing][data-key]')?.getAttribute('data-key');
   return { key: key ?? undefined, at };
 }

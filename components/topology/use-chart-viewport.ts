@@ -8,6 +8,7 @@ import {
   fitView,
   isAnyInView,
   isWhollyInView,
+  leastZoom,
   narrowPane,
   type Pane,
   zoomAbout,
@@ -20,6 +21,8 @@ const zoomStep = 1.3;
 
 export type ChartViewport = {
   initial: Viewport;
+  /** How far away one may go. */
+  leastZoom: number;
   /** Shows everything, and forgets that the reader chose another view. */
   fit: () => void;
   zoomIn: () => void;
@@ -95,6 +98,7 @@ export function useChartViewport(bounds: Rect, pane: Pane, viewKey: string): Cha
     return {
       initial,
       isFromLink,
+      leastZoom: leastZoom({ x, y, width, height }, pane),
       keep,
       fit: () => {
         glide(fitView({ x, y, width, height }, pane));

@@ -7,6 +7,7 @@ import {
   firstChart,
   type HeldChart,
   nextChart,
+  routed,
   settled,
   tidied,
 } from './held-chart';
@@ -14,6 +15,8 @@ import { readRememberedLayout, rememberLayout } from './remembered-layout';
 
 /** How long a change may take to be seen, after the last of them. */
 const newsLastMs = 2600;
+/** How long the lines of a large chart wait, so that what changed is seen first and a burst of changes has them found once. */
+const linesWaitMs = 250;
 
 /**
  * The chart of what the engine is now, with the places of this browser.
@@ -27,7 +30,7 @@ export function useHeldChart(input: ChartInput): HeldChart & {
   const [held, setHeld] = useState(() => firstChart(input, readRememberedLayout(engine)));
   let shown = held;
   if (held.input !== input) {
-    shown = nextChart(held, input, readRememberedLayout(engine));
+    shown = nextChart(held, input, () => readRememberedLayout(engine));
     setHeld(shown);
   }
 
@@ -41,6 +44,14 @@ export function useHeldChart(input: ChartInput): HeldChart & {
     const timer = setTimeout(() => setHeld(settled), newsLastMs);
     return () => clearTimeout(timer);
   }, [changes]);
+
+  const { isRouted } = shown.chart;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every chart without its lines puts them off once more
+  useEffect(() => {
+    if (isRouted) return;
+    const timer = setTimeout(() => setHeld(routed), linesWaitMs);
+    return () => clearTimeout(timer);
+  }, [isRouted, shown.chart]);
 
   const arrange = useCallback((cardId: string, to: Point) => setHeld((now) => arranged(now, cardId, to)), []);
   const tidy = useCallback(() => setHeld(tidied), []);

@@ -1,5 +1,5 @@
 'use client';
-import { type RefObject, useEffect, useEffectEvent, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import type { Chart } from '@/lib/topology/chart';
 import type { Selection } from '../shell/view-state';
 import { useFocusRequest } from './chart-focus';
@@ -12,7 +12,8 @@ const sheetQuery = '(max-width: 767px)';
 const besideSheet = 0.4;
 
 type Options = {
-  root: RefObject<HTMLElement | null>;
+  /** Brings the focus there. */
+  onGoTo: (key: string) => void;
   chart: Chart;
   /** The size of the chart's place, px. */
   pane: { width: number; height: number };
@@ -24,17 +25,14 @@ type Options = {
  * Brings into view what the page asked for; and what is selected, where the inspector would otherwise come to lie on it or push it
  * out. That is taken back when the inspector goes, unless the reader has moved the view.
  */
-export function useShowWhenAsked({ root, chart, pane, selection, viewport }: Options): void {
+export function useShowWhenAsked({ onGoTo, chart, pane, selection, viewport }: Options): void {
   const { request, answered } = useFocusRequest();
   const onRequest = useEffectEvent(() => {
     if (request === undefined) return;
     const rect = rectOf(chart, request);
     if (rect) viewport.show(rect);
     const key = keyOf(chart, request);
-    if (request.takesFocus && key !== undefined)
-      root.current
-        ?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)
-        ?.focus({ preventScroll: true });
+    if (request.takesFocus && key !== undefined) onGoTo(key);
     answered();
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the request is what triggers it

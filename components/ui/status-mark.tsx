@@ -1,13 +1,23 @@
 import type { EndpointStatus } from '@/lib/domain/endpoint';
 
+type Props = {
+  status: EndpointStatus;
+  size?: number;
+  /** Where it stands within another SVG. */
+  x?: number;
+  y?: number;
+};
+
 /**
  * The mark of one status: a shape of its own in a colour of its own, so that either alone tells it.
  * up: full disc · starting: half disc · unhealthy: triangle · paused: two bars · down: dashed ring · broken: cross.
  * Decorative: the word stands beside it, or in the accessible name of what carries it.
  */
-export function StatusMark({ status, size = 12 }: { status: EndpointStatus; size?: number }) {
+export function StatusMark({ status, size = 12, x, y }: Props) {
   return (
     <svg
+      x={x}
+      y={y}
       width={size}
       height={size}
       viewBox="0 0 12 12"

@@ -1,24 +1,47 @@
 import { boundsOf, pointRect } from './bounds';
-import type { Chart } from './chart';
+import type { Chart, Rect } from './chart';
 import type { LayoutMemory } from './layout-memory';
+import { measures } from './measures';
+import { grown } from './overlap';
 import { type PlaceInput, placeChart } from './place-chart';
 import { routeEdges } from './route-edges/route-edges';
+
+/** A chart of more cards than this gets its lines later: they take longer than a frame, and what changed is to be seen before. */
+const mostRoutedAtOnce = 150;
+
+type Options = PlaceInput & {
+  /** Containers whose edges are drawn first where there are too many for all. */
+  emphasis?: ReadonlySet<string>;
+  /** The chart before: spares what has not changed. The result is the same without, but for the lines of a large chart. */
+  previous?: Chart | undefined;
+  /** Finds the lines of a large chart too. */
+  isPatient?: boolean;
+};
 
 /**
  * The whole pipeline: a snapshot becomes a chart. Pure and deterministic; the same input gives the same chart, whatever
  * the order of its lists, and what has a place in `memory` keeps it.
- * @param input.emphasis containers whose edges are drawn first where there are too many for all.
- * @param input.previous the chart before: spares the routing where nothing has moved. The result is the same without.
- * @returns the chart, and the memory to pass in next time (and to keep in local storage).
+ * @returns the chart, and the memory to pass in next time (and to keep in local storage). Where it is not `isRouted`, ask again
+ * patiently.
  */
-export function chartOf(
-  input: PlaceInput & { emphasis?: ReadonlySet<string>; previous?: Chart | undefined },
-): {
-  chart: Chart;
-  memory: LayoutMemory;
-} {
+export function chartOf(input: Options): { chart: Chart; memory: LayoutMemory } {
   const { chart, memory } = placeChart(input);
-  const edges = routeEdges(chart, input.emphasis ?? new Set(), input.previous);
-  const corners = edges.routes.flatMap(({ points }) => points.map(pointRect));
-  return { chart: { ...chart, ...edges, bounds: boundsOf([chart.bounds, ...corners]) }, memory };
+  const isLarge = chart.cards.length > mostRoutedAtOnce;
+  const edges = routeEdges(chart, {
+    emphasis: input.emphasis ?? new Set(),
+    previous: input.previous,
+    isHasty: isLarge && input.isPatient !== true,
+  });
+  const bounds = isLarge ? withGutters(chart.bounds) : boundsWith(chart.bounds, edges.routes);
+  return { chart: { ...chart, ...edges, bounds }, memory };
+}
+
+function boundsWith(bounds: Rect, routes: Chart['routes']): Rect {
+  return boundsOf([bounds, ...routes.flatMap(({ points }) => points.map(pointRect))]);
+}
+
+/** Lines may run in the gutters all around; where they come later, the bounds must not move with them. */
+function withGutters(bounds: Rect): Rect {
+  const margin = measures.gutter / 2;
+  return { ...grown(bounds, margin), y: bounds.y, height: bounds.height + margin };
 }

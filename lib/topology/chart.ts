@@ -121,6 +121,8 @@ export type Chart = {
   undrawnRoutes: number;
   /** All that the routes' lines depend on: where it is equal, so are the lines. */
   routingKey: string;
+  /** False while lines are those of the chart before: to find new ones for a large chart takes longer than a frame. */
+  isRouted: boolean;
   /** Holds everything drawn. */
   bounds: Rect;
 };

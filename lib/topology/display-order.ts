@@ -1,4 +1,4 @@
-import { isDefaultBridge } from '../domain/network';
+import { isDefaultBridge, type Network } from '../domain/network';
 import { networkProject } from '../domain/network-project';
 import type { Group, Member } from './grouping';
 import { compareNatural } from './natural-order';
@@ -16,11 +16,30 @@ function rank({ kind, network }: Pick<Group, 'kind' | 'network'>): number {
   return network.driver === 'overlay' ? 2 : 3;
 }
 
+type Named = Pick<Group, 'id' | 'kind' | 'name' | 'network'>;
+
+/** Networks' places in the order, by the list that they came in, which stays the same while networks do. */
+const orders = new WeakMap<readonly Network[], ReadonlyMap<string, number>>();
+
+/** @returns the cards of a fresh chart in their order. Sorting a thousand names is dear, so it is done once for a list of networks. */
+export function inDisplayOrder<T extends Named>(groups: readonly T[], networks: readonly Network[]): T[] {
+  const order = orders.get(networks);
+  if (order === undefined) {
+    const sorted = [...groups].sort(byDisplayOrder);
+    orders.set(networks, new Map(sorted.map(({ id }, index) => [id, index])));
+    return sorted;
+  }
+  return [...groups].sort((a, b) => {
+    const [first, second] = [order.get(a.id), order.get(b.id)];
+    return first === undefined || second === undefined ? byDisplayOrder(a, b) : first - second;
+  });
+}
+
 /** Later than any project's name, so that networks without one follow those that have one. */
 const noProject = '￿';
 
 /** Orders cards of a fresh chart: by kind, then Compose project, then name as people count, at last by id. */
-export function byDisplayOrder(a: Group, b: Group): number {
+function byDisplayOrder(a: Named, b: Named): number {
   const byRank = rank(a) - rank(b);
   if (byRank !== 0) return byRank;
   const projectA = (a.network && networkProject(a.network)) ?? noProject;

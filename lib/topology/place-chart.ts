@@ -3,14 +3,14 @@ import type { Snapshot } from '../domain/snapshot';
 import { boundsOf } from './bounds';
 import type { Card, Chart, Leaf } from './chart';
 import { chooseGrid, leastColumns } from './choose-grid';
-import { group } from './group';
-import type { Group, Grouping } from './grouping';
+import { type Claim, type Claimed, type Claims, claim, isSameClaims } from './claim';
+import { membersOf } from './group';
 import type { LayoutMemory, RememberedCell } from './layout-memory';
 import { measures } from './measures';
 import { type Cell, cardRect, freshShape, heldCells, placeCards } from './place-cards';
 import { placeHost } from './place-host';
 import { placeKeys } from './place-key';
-import { placeLeaves, type Seating, seat, slotRect, slotsToRemember } from './place-leaves';
+import { placeLeaves, type Seating, type Slots, seat, slotRect, slotsToRemember } from './place-leaves';
 
 export type PlaceInput = {
   snapshot: Pick<Snapshot, 'networks' | 'containers' | 'endpoints'>;
@@ -20,10 +20,22 @@ export type PlaceInput = {
   /** Width of the view divided by its height; asked only when cards need places. */
   aspect: number;
   engineName: string;
+  /** The chart before: cards that would be made from the same again are taken over. The result is the same without. */
+  previous?: Chart | undefined;
 };
 
-/** A card whose leaves have slots, but which has no place yet. */
-type Draft = { group: Group; key: string; seats: Seating };
+/** What a card was made from: where that is the same, so is the card. */
+type Source = Pick<Card, 'network' | 'placeKey'> & {
+  claims: readonly Claim[];
+  cell: Cell;
+  seats: Seating;
+  /** As they are remembered since. */
+  slots?: Slots;
+};
+const sources = new WeakMap<Card, Source>();
+
+/** A card whose leaves have slots, but which has no place yet. `before` is the card that it was, if it would be made from the same. */
+type Draft = { claimed: Claimed; key: string; seats: Seating; before?: Card };
 
 /**
  * Gives everything in a snapshot its place; linear in what the snapshot holds. What has a place in `memory` keeps it: another
@@ -31,12 +43,12 @@ type Draft = { group: Group; key: string; seats: Seating };
  * @returns the chart without routes, and the memory to pass in next time.
  */
 export function placeChart(input: PlaceInput): {
-  chart: Omit<Chart, 'routes' | 'undrawnRoutes' | 'routingKey'>;
+  chart: Omit<Chart, 'routes' | 'undrawnRoutes' | 'routingKey' | 'isRouted'>;
   memory: LayoutMemory;
 } {
   const { snapshot, memory } = input;
-  const grouping = group(snapshot);
-  const drafts = draftCards(grouping, memory);
+  const claims = claim(snapshot);
+  const drafts = draftCards(claims, memory, input.previous);
   const wishes = drafts.map(({ key, seats }) => ({ key, extent: seats.length }));
   const newcomers = wishes.some(({ key }) => memory.cards[key] === undefined);
   const gridColumns = Math.max(
@@ -48,14 +60,21 @@ export function placeChart(input: PlaceInput): {
 
   const cards: Card[] = [];
   const remembered: [string, RememberedCell][] = [];
-  for (const { group: of, key, seats } of drafts) {
+  for (const draft of drafts) {
+    const { key, seats } = draft;
     const cell = cells.get(key);
     if (cell === undefined) continue;
-    cards.push(cardOf(of, key, cell, seats));
-    remembered.push([key, { ...cell, slots: slotsToRemember(seats, memory.cards[key]?.slots ?? {}) }]);
+    const card = cardOf(draft, cell);
+    cards.push(card);
+    const known = memory.cards[key];
+    // A cell that stays is the one that is remembered.
+    const slots = draft.before && known ? known.slots : slotsToRemember(seats, known?.slots ?? {});
+    remembered.push([key, known === cell && known.slots === slots ? known : { ...cell, slots }]);
+    const source = sources.get(card);
+    if (source) source.slots = slots;
   }
   const host = placeHost({
-    host: grouping.host,
+    host: { ...claims.host, members: membersOf(claims.host.claims, claims.containers) },
     name: input.engineName,
     containers: snapshot.containers,
     networks: snapshot.networks,
@@ -88,32 +107,69 @@ export function placeChart(input: PlaceInput): {
   };
 }
 
-function draftCards(grouping: Grouping, memory: LayoutMemory): Draft[] {
-  const keys = placeKeys(grouping.groups);
-  return grouping.groups.map((group) => {
-    const key = keys.get(group) ?? group.id;
+function draftCards(
+  { groups, containers }: Claims,
+  memory: LayoutMemory,
+  previous: Chart | undefined,
+): Draft[] {
+  const keys = placeKeys(groups);
+  const cards = new Map(previous?.cards.map((card) => [card.id, card]));
+  return groups.map((claimed) => {
+    const key = keys.get(claimed) ?? claimed.id;
     const cell = memory.cards[key];
-    const columns = cell?.columns ?? freshShape(group.members.length, Number.MAX_SAFE_INTEGER).columns;
-    return { group, key, seats: seat(group.members, cell?.slots ?? {}, columns) };
+    const before = cards.get(claimed.id);
+    const source = before && sources.get(before);
+    if (before && source && isMadeFrom(source, claimed, key, cell?.slots))
+      return { claimed, key, seats: source.seats, before };
+    const members = membersOf(claimed.claims, containers);
+    const columns = cell?.columns ?? freshShape(members.length, Number.MAX_SAFE_INTEGER).columns;
+    return { claimed, key, seats: seat(members, cell?.slots ?? {}, columns) };
   });
 }
 
-function cardOf(group: Group, placeKey: string, cell: Cell, seats: Seating): Card {
+function isMadeFrom(
+  source: Source,
+  { network, claims }: Claimed,
+  key: string,
+  slots: Slots | undefined,
+): boolean {
+  return (
+    source.network === network &&
+    source.placeKey === key &&
+    slots !== undefined &&
+    source.slots === slots &&
+    isSameClaims(source.claims, claims)
+  );
+}
+
+function cardOf({ claimed, key, seats, before }: Draft, cell: Cell): Card {
+  const source = before && sources.get(before);
+  if (before && source && isSameCell(source.cell, cell)) return before;
   const leaves = placeLeaves(seats, (slot) => slotRect(slot, cell.columns));
   // A rider has no endpoint of its own, so it is nobody's member; where nothing else tells of it, it counts.
-  const counted = group.kind === 'elsewhere' ? leaves : leaves.filter(({ kind }) => kind !== 'rider');
-  return {
-    id: group.id,
-    kind: group.kind,
-    name: group.name,
-    ...(group.network === undefined ? {} : { network: group.network }),
-    placeKey,
+  const counted = claimed.kind === 'elsewhere' ? leaves : leaves.filter(({ kind }) => kind !== 'rider');
+  const { claims, ...rest } = claimed;
+  const card: Card = {
+    ...rest,
+    placeKey: key,
     rect: cardRect(cell, seats.length),
     columns: cell.columns,
     leaves,
     counts: countStatuses(counted),
     total: counted.length,
   };
+  sources.set(card, {
+    ...(claimed.network === undefined ? {} : { network: claimed.network }),
+    placeKey: key,
+    claims,
+    cell,
+    seats,
+  });
+  return card;
+}
+
+function isSameCell(a: Cell, b: Cell): boolean {
+  return a === b || (a.x === b.x && a.y === b.y && a.columns === b.columns && a.rows === b.rows);
 }
 
 function countStatuses(leaves: readonly Leaf[]): Card['counts'] {

@@ -12,10 +12,12 @@ export type LeafLook = {
   change: 'appeared' | 'altered' | undefined;
 };
 
-/** @returns what the selection, the search, the gesture and the last change make of a leaf. */
+const looks = new Map<string, LeafLook>();
+
+/** @returns what the selection, the search, the gesture and the last change make of a leaf; the same object for the same look. */
 export function lookOf(leaf: Leaf, view: ChartView): LeafLook {
   const hit = view.hits?.containers.has(leaf.containerId) ?? false;
-  return {
+  const look: LeafLook = {
     selected: view.selection?.kind === 'container' && view.selection.id === leaf.containerId,
     lit: view.emphasis?.containers.has(leaf.containerId) ?? false,
     dim: view.hits !== undefined && !hit,
@@ -27,4 +29,9 @@ export function lookOf(leaf: Leaf, view: ChartView): LeafLook {
         ? 'altered'
         : undefined,
   };
+  const key = Object.values(look).join();
+  const known = looks.get(key);
+  if (known) return known;
+  looks.set(key, look);
+  return look;
 }

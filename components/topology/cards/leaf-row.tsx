@@ -1,36 +1,45 @@
 'use client';
-import { memo } from 'react';
+import { memo, useId } from 'react';
 import { chartMessages } from '@/lib/messages/chart';
 import type { Leaf } from '@/lib/topology/chart';
+import { useChartView } from '../chart-view';
 import { MiddleEllipsis } from '../middle-ellipsis';
-import type { LeafLook } from './leaf-look';
+import { useTakesFocus } from '../wanted-focus';
+import { lookOf } from './leaf-look';
 import { leafWords } from './leaf-words';
 
-type Props = LeafLook & {
+type Props = {
   leaf: Leaf;
   networkName: string;
-  /** The name of the container whose network stack it shares. */
-  owner: string | undefined;
-  reachable: boolean;
-  /** The name of the network where its body is, if that is drawn and not here. */
-  home: string | undefined;
   leavesOutProject: boolean;
 };
 
 /** One container on one network: at home, as a guest, or riding on another's stack. Plain DOM: what it does is wired up by the canvas. */
 export const LeafRow = memo(function LeafRow(props: Props) {
-  const { leaf, networkName, owner, reachable, home, leavesOutProject, ...look } = props;
+  const { leaf, networkName, leavesOutProject } = props;
+  const look = useChartView((view) => lookOf(leaf, view));
+  const reachable = useChartView((view) => view.reachable === leaf.key);
+  /** The name of the container whose network stack it shares. */
+  const owner = useChartView((view) => view.owners.get(leaf.containerId));
+  /** The name of the network where its body is, if that is drawn and not here. */
+  const home = useChartView((view) =>
+    leaf.kind === 'guest' ? view.cardNames.get(leaf.homeCardId ?? '') : undefined,
+  );
+  const description = useChartView((view) => view.factsOf(leaf.containerId)?.description);
+  const descriptionId = useId();
+  const takeFocus = useTakesFocus(leaf.key);
   const { left, top, width, height } = boxOf(leaf);
   const { prefix, name, tag, word, address } = leafWords(leaf, owner, leavesOutProject);
   return (
     <button
+      ref={takeFocus}
       type="button"
       aria-label={
         leaf.kind === 'guest' && leaf.homeCardId !== undefined
           ? chartMessages.guest({ name: leaf.name, network: networkName })
           : chartMessages.container({ name: leaf.name })
       }
-      aria-describedby={`chart-facts-${leaf.containerId}`}
+      aria-describedby={descriptionId}
       aria-pressed={look.selected}
       tabIndex={reachable ? 0 : -1}
       title={[leaf.name, ...hintsOf(leaf, home)].join('\n')}
@@ -59,6 +68,9 @@ export const LeafRow = memo(function LeafRow(props: Props) {
       <span className="chart-leaf-end">
         {word === '' ? null : <span className="chart-leaf-word">{word}</span>}
         {address === '' ? null : <span className="chart-leaf-address">{address}</span>}
+      </span>
+      <span id={descriptionId} hidden>
+        {description}
       </span>
     </button>
   );

@@ -1,15 +1,17 @@
 'use client';
 import { useMemo } from 'react';
 import type { Leaf } from '@/lib/topology/chart';
+import { leavesOf, type Part } from '@/lib/topology/far/choose-mounted';
 import { measures } from '@/lib/topology/measures';
 import { useChartView } from '../chart-view';
-import { lookOf } from './leaf-look';
 import { LeafRow } from './leaf-row';
 import { projectsLeftOut } from './leaf-words';
 import { StatusRails } from './status-rails';
 
 type Props = {
   leaves: Leaf[];
+  /** Which of them are elements of the page. */
+  part: Part;
   networkName: string;
   /** Where the first column's rail begins, px from the top of what holds the leaves. */
   railTop?: number;
@@ -18,29 +20,28 @@ type Props = {
 const underHeader = measures.cardHeader - 6;
 
 /** The rows of a card or of the host band, and the rails they hang on. */
-export function Leaves({ leaves, networkName, railTop = underHeader }: Props) {
-  const view = useChartView();
-  const leftOut = useMemo(() => projectsLeftOut(leaves, view.owners), [leaves, view.owners]);
+export function Leaves({ leaves, part, networkName, railTop = underHeader }: Props) {
+  const owners = useChartView((view) => view.owners);
+  const drawnEdges = useChartView((view) => view.drawnEdges);
+  const leftOut = useMemo(() => projectsLeftOut(leaves, owners), [leaves, owners]);
+  const mounted = useMemo(() => leavesOf(leaves, part), [leaves, part]);
   return (
     <>
-      {leaves.map((leaf) => (
+      {mounted.map((leaf) => (
         <LeafRow
           key={leaf.key}
           leaf={leaf}
           networkName={networkName}
-          owner={view.owners.get(leaf.containerId)}
-          reachable={view.reachable === leaf.key}
-          home={leaf.kind === 'guest' ? view.cardNames.get(leaf.homeCardId ?? '') : undefined}
           leavesOutProject={leftOut.has(leaf.project ?? '')}
-          {...lookOf(leaf, view)}
         />
       ))}
       <StatusRails
-        leaves={leaves}
+        leaves={mounted}
         networkName={networkName}
-        owners={view.owners}
-        drawnEdges={view.drawnEdges}
+        owners={owners}
+        drawnEdges={drawnEdges}
         railTop={railTop}
+        hasRails={part.window === undefined}
       />
     </>
   );

@@ -4,33 +4,43 @@ import { type CSSProperties, memo } from 'react';
 import { driverColor } from '@/components/ui/driver-mark';
 import { chartMessages } from '@/lib/messages/chart';
 import type { Card } from '@/lib/topology/chart';
+import type { Part } from '@/lib/topology/far/choose-mounted';
 import { useChartView } from '../chart-view';
+import { useShownPart } from '../far/shown';
+import { useTakesFocus } from '../wanted-focus';
 import { CardHeader } from './card-header';
 import { describeCard } from './describe-card';
 import { Leaves } from './leaves';
 
-export type NetworkNode = Node<{ card: Card }, 'network'>;
+export type NetworkNode = Node<{ card: Card; part: Part }, 'network'>;
 
 /** One network: its driver's hue on the upper edge, what it is, and its containers as rows on rails. */
-export const NetworkCard = memo(function NetworkCard({ data: { card } }: NodeProps<NetworkNode>) {
-  const { selection, hits, emphasis, changes, reachable } = useChartView();
+export const NetworkCard = memo(function NetworkCard({ data: { card, part } }: NodeProps<NetworkNode>) {
+  const reachable = useChartView((view) => view.reachable === card.id);
+  const lit = useChartView((view) => view.emphasis?.networks.has(card.id));
+  const hit = useChartView((view) => view.hits?.networks.has(card.id));
+  const appeared = useChartView((view) => view.changes.appeared.has(card.id));
+  const selected = useChartView(({ selection }) => selection?.kind === 'network' && selection.id === card.id);
+  const takeFocus = useTakesFocus(card.id);
+  useShownPart(card.id, part);
   const descriptionId = `chart-card-${card.id}`;
   const name = card.kind === 'elsewhere' ? chartMessages.elsewhere : card.name;
-  const selected = selection?.kind === 'network' && selection.id === card.id;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields; this groups buttons on a canvas
     <div
+      ref={takeFocus}
       role="group"
       aria-label={card.kind === 'elsewhere' ? name : chartMessages.network({ name })}
       aria-describedby={descriptionId}
-      tabIndex={reachable === card.id ? 0 : -1}
+      tabIndex={reachable ? 0 : -1}
       data-thing="card"
       data-key={card.id}
       data-kind={card.kind}
       data-selected={selected || undefined}
-      data-lit={emphasis?.networks.has(card.id) || undefined}
-      data-hit={hits?.networks.has(card.id) || undefined}
-      data-change={changes.appeared.has(card.id) ? 'appeared' : undefined}
+      data-lit={lit || undefined}
+      data-hit={hit || undefined}
+      data-change={appeared ? 'appeared' : undefined}
+      data-part={part.window === undefined ? undefined : ''}
       className="chart-card"
       style={hueOf(card)}
     >
@@ -38,7 +48,7 @@ export const NetworkCard = memo(function NetworkCard({ data: { card } }: NodePro
       <span id={descriptionId} hidden>
         {describeCard(card)}
       </span>
-      <Leaves leaves={card.leaves} networkName={name} />
+      <Leaves leaves={card.leaves} part={part} networkName={name} />
     </div>
   );
 });

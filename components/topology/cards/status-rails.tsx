@@ -5,12 +5,14 @@ import type { Leaf } from '@/lib/topology/chart';
 import { measures } from '@/lib/topology/measures';
 
 type Props = {
-  leaves: Leaf[];
+  leaves: readonly Leaf[];
   networkName: string;
   owners: ReadonlyMap<string, string>;
   /** Guest edges that are drawn outside: these tell their own status. */
   drawnEdges: ReadonlySet<string>;
   railTop: number;
+  /** False where only a part of the card's leaves is here, and the canvas draws its rails. */
+  hasRails: boolean;
 };
 
 const railOffset = measures.cardPadding / 2;
@@ -27,11 +29,12 @@ export const StatusRails = memo(function StatusRails({
   owners,
   drawnEdges,
   railTop,
+  hasRails,
 }: Props) {
   return (
     <svg role="presentation" className="chart-rails">
       <g aria-hidden>
-        {railsOf(leaves, railTop).map((rail) => (
+        {(hasRails ? railsOf(leaves, railTop) : []).map((rail) => (
           <path key={rail.x} d={`M${rail.x} ${rail.top}V${rail.bottom}`} className="chart-rail" />
         ))}
       </g>
@@ -56,9 +59,7 @@ function Stub({ leaf, label }: { leaf: Leaf; label: string | undefined }) {
           strokeDasharray={leaf.status === 'down' || leaf.status === 'broken' ? '2 2' : undefined}
         />
       )}
-      <g transform={`translate(${leaf.rect.x + markInset} ${y - markSize / 2})`}>
-        <StatusMark status={leaf.status} size={markSize} />
-      </g>
+      <StatusMark status={leaf.status} size={markSize} x={leaf.rect.x + markInset} y={y - markSize / 2} />
     </g>
   );
 }

@@ -1,14 +1,17 @@
 import type { Point } from '@/lib/topology/chart';
 
+/** What a drag takes hold of: a leaf by its key, or a card by its id. */
+export type Handle = { kind: 'leaf' | 'card'; key: string };
+
 /** What a drag does at each of its moments. Points are the page's (client) coordinates. */
 export type DragMoments = {
   /** The gesture has become a drag. @returns false where this may not be dragged. */
-  start: (handle: HTMLElement, at: Point) => boolean;
+  start: (handle: Handle, at: Point) => boolean;
   move: (at: Point) => void;
   drop: (at: Point) => void;
   cancel: () => void;
   /** By touch: pressed long and let go without moving. */
-  press: (handle: HTMLElement, at: Point) => void;
+  press: (handle: Handle, at: Point) => void;
 };
 
 const mouseSlack = 4;
@@ -17,7 +20,7 @@ const touchSlack = 8;
 const longPressMs = 350;
 
 type Gesture = {
-  handle: HTMLElement;
+  handle: Handle;
   pointerId: number;
   touch: boolean;
   from: Point;
@@ -28,11 +31,16 @@ type Gesture = {
 };
 
 /**
- * Watches for drags of elements marked `data-drag` within `root`: at once with a mouse or pen, after a long press with a finger, so
+ * Watches for drags within `root`: at once with a mouse or pen, after a long press with a finger, so
  * that a finger that moves sooner still pans. While a drag runs the canvas under it hears nothing of the pointer.
+ * @param handleAt what lies under the pointer and can be dragged.
  * @returns what ends the watch; a drag under way is cancelled.
  */
-export function watchDrags(root: HTMLElement, moments: DragMoments): () => void {
+export function watchDrags(
+  root: HTMLElement,
+  handleAt: (event: MouseEvent) => Handle | undefined,
+  moments: DragMoments,
+): () => void {
   let gesture: Gesture | undefined;
 
   const begin = () => {
@@ -56,8 +64,8 @@ export function watchDrags(root: HTMLElement, moments: DragMoments): () => void 
       cancel(); // a second finger: the reader zooms
       return;
     }
-    const handle = event.target instanceof Element ? event.target.closest('[data-drag]') : null;
-    if (!(handle instanceof HTMLElement) || event.button !== 0 || event.ctrlKey || event.shiftKey) return;
+    const handle = handleAt(event);
+    if (handle === undefined || event.button !== 0 || event.ctrlKey || event.shiftKey) return;
     const touch = event.pointerType === 'touch';
     const at = { x: event.clientX, y: event.clientY };
     gesture = {
@@ -104,8 +112,7 @@ export function watchDrags(root: HTMLElement, moments: DragMoments): () => void 
   };
   /** The canvas pans on mousedown and touchmove; what is dragged must not pan it. */
   const onMouseDown = (event: MouseEvent) => {
-    if (event.button === 0 && event.target instanceof Element && event.target.closest('[data-drag]'))
-      event.stopPropagation();
+    if (event.button === 0 && handleAt(event) !== undefined) event.stopPropagation();
   };
   const onTouchMove = (event: TouchEvent) => {
     if (gesture?.phase !== 'dragging' && gesture?.phase !== 'refused') return;

@@ -2,11 +2,15 @@
 import { useReactFlow } from '@xyflow/react';
 import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Chart, Leaf, Point, Rect } from '@/lib/topology/chart';
+import { indexOf } from '@/lib/topology/far/chart-index';
+import type { Thing } from '@/lib/topology/far/thing-at';
+import type { Selection } from '../../shell/view-state';
 import { leafOfKey } from '../thing-rect';
 import { autoPanStep } from './auto-pan';
 import { type DropTarget, dropTargetAt } from './drop-target';
 import { flyBack } from './fly-back';
-import { watchDrags } from './pointer-drag';
+import { grippedOf } from './gripped';
+import { type Handle, watchDrags } from './pointer-drag';
 import type { Carrying } from './use-carry';
 
 /** The card that is being arranged, and where it is meanwhile. */
@@ -23,14 +27,17 @@ type Options = {
   chart: Chart;
   carrying: Carrying;
   onArrange: (cardId: string, to: Point) => void;
-  onPress: (element: HTMLElement, at: Point) => void;
+  onPress: (key: string, at: Point) => void;
+  /** What is drawn under a point that has no element of the page. */
+  drawnAt: (target: EventTarget | null, at: Point) => Thing | undefined;
+  selection: Selection | undefined;
 };
 
 /**
  * Both drags of the chart: a card's header arranges, a leaf asks for a change. Near the pane's border the view follows.
  * @returns the card on the move, and what to hang on the ghost.
  */
-export function useChartDrag({ root, chart, carrying, onArrange, onPress }: Options) {
+export function useChartDrag({ root, chart, carrying, onArrange, onPress, drawnAt, selection }: Options) {
   const flow = useReactFlow();
   const [moved, setMoved] = useState<MovedCard>();
   const ghost = useRef<HTMLDivElement>(null);
@@ -54,15 +61,24 @@ export function useChartDrag({ root, chart, carrying, onArrange, onPress }: Opti
     carrying.aim(targetAt(now.at));
   });
 
-  const start = useEffectEvent((handle: HTMLElement, at: Point): boolean => {
-    const key = handle.closest<HTMLElement>('[data-key]')?.dataset.key ?? '';
-    if (handle.dataset.drag === 'leaf') {
+  const handleAt = useEffectEvent((event: MouseEvent): Handle | undefined => {
+    const element = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-drag]') : null;
+    if (element) {
+      const key = element.closest<HTMLElement>('[data-key]')?.dataset.key ?? '';
+      return { kind: element.dataset.drag === 'leaf' ? 'leaf' : 'card', key };
+    }
+    const thing = drawnAt(event.target, { x: event.clientX, y: event.clientY });
+    return thing && grippedOf(thing, flow.getZoom(), selection);
+  });
+
+  const start = useEffectEvent(({ kind, key }: Handle, at: Point): boolean => {
+    if (kind === 'leaf') {
       const placed = leafOfKey(chart, key);
       if (!placed || !carrying.grab(placed.leaf, 'pointer')) return false;
       live.current = { kind: 'leaf', at, leaf: placed.leaf, from: placed.rect };
       return true;
     }
-    const card = chart.cards.find((other) => other.id === key);
+    const card = indexOf(chart).card(key);
     if (!card) return false;
     const { x, y } = flow.screenToFlowPosition(at);
     live.current = { kind: 'card', at, cardId: card.id, grip: { x: x - card.rect.x, y: y - card.rect.y } };
@@ -79,7 +95,7 @@ export function useChartDrag({ root, chart, carrying, onArrange, onPress }: Opti
     if (!dropped) carrying.cancel();
     flyBack(was.leaf, was.at, flow.flowToScreenPosition(was.from));
   });
-  const press = useEffectEvent(onPress);
+  const press = useEffectEvent((handle: Handle, at: Point) => onPress(handle.key, at));
 
   const pan = useEffectEvent(() => {
     const now = live.current;
@@ -100,7 +116,7 @@ export function useChartDrag({ root, chart, carrying, onArrange, onPress }: Opti
       pan();
       frame = requestAnimationFrame(tick);
     };
-    const stop = watchDrags(element, {
+    const stop = watchDrags(element, (event) => handleAt(event), {
       start: (handle, at) => {
         const begun = start(handle, at);
         if (begun) frame = requestAnimationFrame(tick);

@@ -8,7 +8,14 @@ import type { Pane } from '../fit-view';
 import type { Carry, Verdicts } from './carry';
 import { verdictWords } from './verdict-words';
 
-type Props = { chart: Chart; carry: Carry; verdicts: Verdicts; pane: Pane };
+type Props = {
+  chart: Chart;
+  carry: Carry;
+  verdicts: Verdicts;
+  pane: Pane;
+  /** True where the canvas shows which networks can take it; here is then only what a word is needed for. */
+  isDrawn: boolean;
+};
 
 const badgeHeight = 24;
 
@@ -16,13 +23,15 @@ const badgeHeight = 24;
  * While a leaf is carried: on every network whether it can take it, or why not, by icon, word and edge. Drawn over the chart at the
  * page's own scale, so that it can be read however far away the chart is.
  */
-export function VerdictLayer({ chart, carry, verdicts, pane }: Props) {
+export function VerdictLayer({ chart, carry, verdicts, pane, isDrawn }: Props) {
   const viewport = useEveryViewport();
   const targetId = carry.target.kind === 'network' ? carry.target.networkId : undefined;
+  const isSaid = (id: string) => id === targetId || id === carry.fromNetworkId;
+  const cards = isDrawn ? chart.cards.filter(({ id }) => isSaid(id)) : chart.cards;
   const host = chart.host.network ? [{ id: chart.host.network.id, rect: chart.host.rect }] : [];
   return (
     <div aria-hidden className="pointer-events-none absolute inset-0 z-10 overflow-hidden">
-      {[...host, ...chart.cards].map(({ id, rect }) => {
+      {[...host, ...cards].map(({ id, rect }) => {
         const verdict = verdicts.get(id);
         return verdict === undefined ? null : (
           <VerdictBox

@@ -1,6 +1,7 @@
 import { Globe, Lock, MapPin, TriangleAlert } from 'lucide-react';
 import { chartMessages } from '@/lib/messages/chart';
 import type { Socket } from '@/lib/topology/chart';
+import { addressOf, targetsInShort, wholeAddressOf } from './socket-words';
 
 const marks = { everywhere: Globe, loopback: Lock, 'one-address': MapPin } as const;
 
@@ -9,15 +10,9 @@ export function SocketChip({ socket }: { socket: Socket }) {
   const words = chartMessages.socket;
   const Mark = marks[socket.reach];
   const { x, y, width, height } = socket.rect;
-  const address = `${socket.hostIp.includes(':') ? `[${socket.hostIp}]` : socket.hostIp}:${socket.hostPort}`;
+  const address = wholeAddressOf(socket);
   const targets = socket.targets
     .map((target) => `${target.containerName}:${target.containerPort}`)
-    .join(', ');
-  // A port that stays the same is not worth a name that is cut off; the title and the label tell it.
-  const inShort = socket.targets
-    .map(({ containerName, containerPort }) =>
-      containerPort === socket.hostPort ? containerName : `${containerName}:${containerPort}`,
-    )
     .join(', ');
   const reach = socket.conflict ? words.conflict : words[socket.reach];
   return (
@@ -40,12 +35,9 @@ export function SocketChip({ socket }: { socket: Socket }) {
       ) : (
         <Mark size={12} aria-hidden className="shrink-0 text-ink-faint" />
       )}
-      <span className="shrink-0 font-mono text-ink">
-        {socket.reach === 'everywhere' ? `:${socket.hostPort}` : address}
-        {socket.protocol === 'tcp' ? '' : `/${socket.protocol}`}
-      </span>
+      <span className="shrink-0 font-mono text-ink">{addressOf(socket)}</span>
       <span className="shrink-0 text-ink-faint">→</span>
-      <span className="min-w-0 flex-1 truncate text-ink-soft">{inShort}</span>
+      <span className="min-w-0 flex-1 truncate text-ink-soft">{targetsInShort(socket)}</span>
       {socket.conflict ? <span className="shrink-0 text-unhealthy">{words.conflict}</span> : null}
     </div>
   );

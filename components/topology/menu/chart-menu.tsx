@@ -6,7 +6,7 @@ import { useAnnounce } from '@/components/shell/announcer';
 import { chartMessages } from '@/lib/messages/chart';
 import type { Chart, Point } from '@/lib/topology/chart';
 import type { Selection } from '../../shell/view-state';
-import type { ContainerFacts } from '../container-facts';
+import type { FactsOf } from '../container-facts';
 import { leafOfKey } from '../thing-rect';
 import { ContainerItems } from './container-items';
 import { Item, Separator } from './menu-item';
@@ -20,7 +20,7 @@ type Props = {
   request: MenuRequest | undefined;
   open: boolean;
   chart: Chart;
-  facts: ReadonlyMap<string, ContainerFacts>;
+  facts: FactsOf;
   select: (thing: Selection) => void;
   onFit: () => void;
   onTidy: () => void;
@@ -31,7 +31,7 @@ type Props = {
 export function ChartMenu({ request, open, chart, facts, select, onFit, onTidy, onClose }: Props) {
   const leaf = request?.key === undefined ? undefined : leafOfKey(chart, request.key)?.leaf;
   const network = leaf ? undefined : networkOfKey(chart, request?.key);
-  const container = leaf && facts.get(leaf.containerId);
+  const container = leaf && facts(leaf.containerId);
   const words = chartMessages.menu;
   const name = container?.container.name ?? network?.name;
   return (

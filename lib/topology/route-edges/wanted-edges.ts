@@ -16,17 +16,29 @@ export type WantedUplink = {
 type Placed = Pick<Chart, 'cards' | 'host'>;
 
 /** @returns an edge for each guest slot whose body is on a card, in the order of their cards. */
-export function wantedGuests({ cards }: Placed): WantedGuest[] {
-  const homes = new Map<string, WantedGuest['home']>();
+export function wantedGuests({ cards }: Pick<Placed, 'cards'>): WantedGuest[] {
+  const byId = new Map(cards.map((card) => [card.id, card]));
+  const wanted: WantedGuest[] = [];
   for (const card of cards) {
-    for (const leaf of card.leaves) if (leaf.kind === 'home') homes.set(leaf.containerId, { card, leaf });
+    for (const leaf of guestsOn(card)) {
+      const home = byId.get(leaf.homeCardId ?? '');
+      const body = home?.leaves.find((one) => one.kind === 'home' && one.containerId === leaf.containerId);
+      if (home !== undefined && body !== undefined)
+        wanted.push({ home: { card: home, leaf: body }, guest: { card, leaf } });
+    }
   }
-  return cards.flatMap((card) =>
-    card.leaves.flatMap((leaf) => {
-      const home = leaf.kind === 'guest' ? homes.get(leaf.containerId) : undefined;
-      return home === undefined ? [] : [{ home, guest: { card, leaf } }];
-    }),
-  );
+  return wanted;
+}
+
+const guests = new WeakMap<Card, readonly Leaf[]>();
+
+/** Most cards are as they were, and most of their leaves are no guests. */
+function guestsOn(card: Card): readonly Leaf[] {
+  const known = guests.get(card);
+  if (known) return known;
+  const found = card.leaves.filter(({ kind }) => kind === 'guest');
+  guests.set(card, found);
+  return found;
 }
 
 /** @returns an uplink for each network that has a way out of the host; none for internal ones. */

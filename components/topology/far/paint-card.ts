@@ -1,0 +1,193 @@
+import { chartMessages } from '@/lib/messages/chart';
+import type { Card, Leaf, Rect } from '@/lib/topology/chart';
+import { leavesOf, type Part } from '@/lib/topology/far/choose-mounted';
+import { statusRuns } from '@/lib/topology/far/status-runs';
+import { measures } from '@/lib/topology/measures';
+import { grown, overlaps } from '@/lib/topology/overlap';
+import { projectsLeftOut } from '../cards/leaf-words';
+import { paintIcon } from './icon-shapes';
+import { cardName, paintHeader } from './paint-header';
+import { paintLeaf } from './paint-leaf';
+import type { Hues } from './palette';
+import { detailAt, placeOf, type Scene } from './scene';
+
+const radius = 10;
+const border = 1;
+/** Of a mark that tells of trouble within a card too small for its rows, px on the screen. */
+const troubleSize = 9;
+
+/** One network as `NetworkCard` has it, as much of it as the zoom lets be seen. @param part what of it the page shows itself. */
+export function paintCard(scene: Scene, card: Card, part: Part | undefined): void {
+  const { pen, view, zoom, moved } = scene;
+  const rect = placeOf(card.rect, card.id, moved);
+  const hues = huesOf(scene, card);
+  const isBlock = detailAt(zoom) === 'blocks';
+  pen.context.globalAlpha = 1;
+  paintBody(scene, card, rect, hues);
+  if (isBlock) paintRuns(scene, card, rect);
+  else {
+    paintRails(scene, card.leaves, rect, hues, measures.cardHeader - 6);
+    paintRows(scene, card, rect, part);
+  }
+  if (part === undefined) paintHeader(scene, card, rect, hues);
+  if (isBlock) paintTrouble(scene, card, rect);
+  if (view.selection?.kind === 'network' && view.selection.id === card.id)
+    outline(scene, rect, pen.palette.colours.accent);
+  else if (view.hits?.networks.has(card.id)) outline(scene, rect, pen.palette.colours.hit);
+}
+
+/** A line about a card or leaf that stays as strong however far away it is. */
+export function outline(
+  { pen: { context }, zoom }: Pick<Scene, 'pen' | 'zoom'>,
+  rect: Rect,
+  colour: string,
+  px = 2,
+): void {
+  const width = Math.max(px, px / zoom);
+  context.beginPath();
+  context.roundRect(rect.x - width / 2, rect.y - width / 2, rect.width + width, rect.height + width, radius);
+  context.strokeStyle = colour;
+  context.lineWidth = width;
+  context.setLineDash([]);
+  context.stroke();
+}
+
+function huesOf({ pen: { palette } }: Scene, card: Card): Hues {
+  return card.kind === 'missing' ? palette.missing : palette.huesOf(card.network?.driver);
+}
+
+function paintBody({ pen, zoom, view }: Scene, card: Card, rect: Rect, hues: Hues): void {
+  const { context } = pen;
+  const { colours } = pen.palette;
+  const isApart = card.kind === 'none' || card.kind === 'elsewhere';
+  const isPlain = zoom < 0.3;
+  const fill = card.kind === 'missing' ? colours.missingCard : isApart ? colours.apartCard : colours.surface;
+  const lit = view.emphasis?.networks.has(card.id) === true;
+  const line =
+    card.kind === 'missing' ? hues.hue : lit ? hues.litLine : isApart ? colours.lineStrong : colours.line;
+  if (!isPlain && !isApart) {
+    context.fillStyle = colours.shadow;
+    context.beginPath();
+    context.roundRect(rect.x - 0.5, rect.y + 1, rect.width + 1, rect.height + 1, radius);
+    context.fill();
+  }
+  context.beginPath();
+  if (isPlain) context.rect(rect.x, rect.y, rect.width, rect.height);
+  else context.roundRect(rect.x + 0.5, rect.y + 0.5, rect.width - 1, rect.height - 1, radius);
+  context.fillStyle = fill;
+  context.fill();
+  context.strokeStyle = line;
+  context.lineWidth = Math.max(1, (lit ? 1.5 : 0.75) / zoom);
+  context.setLineDash(!isPlain && (isApart || card.kind === 'missing') ? [3, 2] : []);
+  context.stroke();
+  paintEdge(pen.context, rect, hues.hue, card.kind === 'missing' ? 2 : 3, zoom);
+}
+
+/** The driver's hue on the upper edge, as thick as a pixel and a half from afar. */
+function paintEdge(
+  context: CanvasRenderingContext2D,
+  rect: Rect,
+  hue: string,
+  height: number,
+  zoom: number,
+): void {
+  context.fillStyle = hue;
+  if (zoom < 0.3) {
+    context.fillRect(rect.x, rect.y, rect.width, Math.max(height, 2 / zoom));
+    return;
+  }
+  const bend = radius - Math.sqrt(radius ** 2 - (radius - height) ** 2);
+  const angle = Math.acos((radius - bend) / radius);
+  const right = rect.x + rect.width;
+  context.beginPath();
+  context.arc(rect.x + radius, rect.y + radius, radius, Math.PI + angle, 1.5 * Math.PI);
+  context.arc(right - radius, rect.y + radius, radius, 1.5 * Math.PI, -angle);
+  context.closePath();
+  context.fill();
+}
+
+/** Rows from so far away that they are lines. */
+function paintRuns({ pen: { context, palette }, view }: Scene, card: Card, rect: Rect): void {
+  context.globalAlpha = view.hits === undefined ? 1 : 0.4;
+  for (const { status, rect: run } of statusRuns(card)) {
+    context.fillStyle = palette.tints[status];
+    context.fillRect(rect.x + run.x, rect.y + run.y, run.width, run.height);
+  }
+  context.globalAlpha = 1;
+  if (view.hits === undefined && view.selection === undefined && view.emphasis === undefined) return;
+  const chosen = view.selection?.kind === 'container' ? view.selection.id : undefined;
+  for (const { containerId, rect: row } of card.leaves) {
+    const isChosen = containerId === chosen || view.emphasis?.containers.has(containerId);
+    if (!isChosen && !view.hits?.containers.has(containerId)) continue;
+    context.fillStyle = isChosen ? palette.colours.accent : palette.colours.hit;
+    context.fillRect(rect.x + row.x, rect.y + row.y, row.width, row.height);
+  }
+}
+
+/** One mark for each kind of trouble in the card, in its upper corner. */
+function paintTrouble({ pen: { context, palette }, zoom }: Scene, { counts }: Card, rect: Rect): void {
+  const size = troubleSize / zoom;
+  let x = rect.x + rect.width - size * 0.6;
+  for (const status of ['broken', 'unhealthy'] as const) {
+    if (counts[status] === 0) continue;
+    context.beginPath();
+    context.arc(x + size / 2, rect.y + size * 0.25, size * 0.75, 0, 2 * Math.PI);
+    context.fillStyle = palette.colours.sea;
+    context.fill();
+    paintIcon(context, palette.icon(`status:${status}`), { x, y: rect.y - size * 0.25, size });
+    x -= size * 1.35;
+  }
+}
+
+function paintRows(scene: Scene, card: Card, rect: Rect, part: Part | undefined): void {
+  const shown = part && new Set(leavesOf(card.leaves, part));
+  const leftOut = projectsLeftOutOf(card.leaves, scene.view.owners);
+  const room = grown(scene.area, measures.leafHeight);
+  for (const leaf of card.leaves) {
+    if (shown?.has(leaf)) continue;
+    const at = { x: rect.x + border, y: rect.y + border };
+    if (!overlaps({ ...leaf.rect, x: at.x + leaf.rect.x, y: at.y + leaf.rect.y }, room)) continue;
+    paintLeaf(scene, leaf, { ...at, leavesOutProject: leftOut.has(leaf.project ?? '') });
+  }
+}
+
+const leftOutOf = new WeakMap<readonly Leaf[], ReadonlySet<string>>();
+
+function projectsLeftOutOf(
+  leaves: readonly Leaf[],
+  owners: ReadonlyMap<string, string>,
+): ReadonlySet<string> {
+  const known = leftOutOf.get(leaves);
+  if (known) return known;
+  const projects = projectsLeftOut(leaves, owners);
+  leftOutOf.set(leaves, projects);
+  return projects;
+}
+
+/** One line for each column of rows, from `top` to the middle of the last. */
+export function paintRails(
+  { pen: { context }, zoom }: Scene,
+  leaves: readonly Leaf[],
+  rect: Rect,
+  hues: Hues,
+  top: number,
+): void {
+  if (detailAt(zoom) !== 'words') return;
+  const ends = new Map<number, number>();
+  for (const { kind, rect: row } of leaves)
+    if (kind !== 'rider') ends.set(row.x, Math.max(ends.get(row.x) ?? 0, row.y + row.height / 2));
+  context.beginPath();
+  for (const [x, end] of ends) {
+    context.moveTo(rect.x + border + x - measures.cardPadding / 2, rect.y + border + top);
+    context.lineTo(rect.x + border + x - measures.cardPadding / 2, rect.y + border + end);
+  }
+  context.strokeStyle = hues.rail;
+  context.lineWidth = 1.5;
+  context.setLineDash([]);
+  context.stroke();
+}
+
+/** What a card is called on the page. */
+export function nameOf(card: Card): string {
+  return card.kind === 'elsewhere' ? chartMessages.elsewhere : cardName(card);
+}
