@@ -9,7 +9,7 @@ export type NetworkSubnet = {
 };
 
 /** A live endpoint. Addresses have their prefix lengths. */
-export type Endpoint = {
+type Endpoint = {
   id: string;
   /** Or, for one of the engine's own, what it is kept under, such as `lb-fleet`. */
   containerId: string;

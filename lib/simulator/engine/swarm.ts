@@ -12,7 +12,7 @@ export type SwarmNode = {
 };
 
 /** A port that every node of the Swarm opens. */
-export type ServicePort = { readonly protocol: string; readonly target: number; readonly published: number };
+type ServicePort = { readonly protocol: string; readonly target: number; readonly published: number };
 
 export type Service = {
   readonly id: string;
