@@ -62,6 +62,8 @@ export type Attachment = {
   /** Empty until the container was started once on it. */
   readonly networkId: string;
   readonly endpoint: LiveEndpoint | undefined;
+  /** True until the container is written down the next time, see checkpoint.ts. */
+  readonly isUnlisted?: boolean;
 };
 
 export type LiveEndpoint = {
