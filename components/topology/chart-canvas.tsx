@@ -185,7 +185,7 @@ export function ChartCanvas({ snapshot, pane }: { snapshot: Snapshot; pane: Pane
               band={band}
               moved={moved}
               focused={focused}
-              verdicts={carry ? verdicts : undefined}
+              verdicts={carry && band === 'far' ? verdicts : undefined}
             />
           ) : null}
           <Underlay chart={chart} mounted={mounted} emphasis={emphasis} changes={changes} moved={moved} />
@@ -198,7 +198,13 @@ export function ChartCanvas({ snapshot, pane }: { snapshot: Snapshot; pane: Pane
           </Panel>
         </ReactFlow>
         {carry ? (
-          <VerdictLayer chart={chart} carry={carry} verdicts={verdicts} pane={pane} isDrawn={isDrawn} />
+          <VerdictLayer
+            chart={chart}
+            carry={carry}
+            verdicts={verdicts}
+            pane={pane}
+            isDrawn={isDrawn && band === 'far'}
+          />
         ) : null}
         {carry?.by === 'pointer' ? (
           <DragGhost
@@ -215,7 +221,7 @@ export function ChartCanvas({ snapshot, pane }: { snapshot: Snapshot; pane: Pane
             <FilteredAway onClear={() => void setFilters(null)} />
           </div>
         ) : null}
-        {pointed.drawn && !carry && !moved ? <FarTip {...pointed.drawn} view={view} /> : null}
+        {pointed.drawn && !carry && !moved ? <FarTip {...pointed.drawn} view={view} band={band} /> : null}
         <ChartMenu
           request={menu?.request}
           open={menu?.open ?? false}

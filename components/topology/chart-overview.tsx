@@ -22,8 +22,8 @@ const reach = { x: size.width + 20, y: size.height + 60 };
 /** The whole chart in small, to pan by. It gives way where all is in view anyway and it would only cover a card. */
 export function ChartOverview({ chart, pane, isDrawn }: { chart: Chart; pane: Pane; isDrawn: boolean }) {
   const viewport = useEveryViewport();
-  if (isDrawn) return <DrawnOverview chart={chart} pane={pane} size={size} />;
   if (isInTheWay(chart, viewport, pane)) return null;
+  if (isDrawn) return <DrawnOverview chart={chart} pane={pane} size={size} />;
   return (
     <MiniMap
       pannable

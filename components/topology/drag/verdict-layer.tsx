@@ -3,6 +3,7 @@ import type { Viewport } from '@xyflow/react';
 import { Ban, Check, MapPin } from 'lucide-react';
 import type { Verdict } from '@/lib/domain/move-verdict';
 import type { Chart, Rect } from '@/lib/topology/chart';
+import { indexOf } from '@/lib/topology/far/chart-index';
 import { useEveryViewport } from '../chart-store';
 import type { Pane } from '../fit-view';
 import type { Carry, Verdicts } from './carry';
@@ -27,7 +28,9 @@ export function VerdictLayer({ chart, carry, verdicts, pane, isDrawn }: Props) {
   const viewport = useEveryViewport();
   const targetId = carry.target.kind === 'network' ? carry.target.networkId : undefined;
   const isSaid = (id: string) => id === targetId || id === carry.fromNetworkId;
-  const cards = isDrawn ? chart.cards.filter(({ id }) => isSaid(id)) : chart.cards;
+  const cards = isDrawn
+    ? chart.cards.filter(({ id }) => isSaid(id))
+    : indexOf(chart).cardsWithin(inView(viewport, pane));
   const host = chart.host.network ? [{ id: chart.host.network.id, rect: chart.host.rect }] : [];
   return (
     <div aria-hidden className="pointer-events-none absolute inset-0 z-10 overflow-hidden">
@@ -67,6 +70,11 @@ function VerdictBox(props: { verdict: Verdict; source: boolean; target: boolean;
       </span>
     </div>
   );
+}
+
+/** What the pane shows, in chart coordinates. */
+function inView({ x, y, zoom }: Viewport, { width, height }: Pane): Rect {
+  return { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom };
 }
 
 /** Where a card is on the pane. One whose lower edge is out of view is cut off there, so that its badge can be seen. */

@@ -3,17 +3,19 @@ import { StatusMark } from '@/components/ui/status-mark';
 import { chartMessages } from '@/lib/messages/chart';
 import type { Leaf, Point } from '@/lib/topology/chart';
 import type { Thing } from '@/lib/topology/far/thing-at';
+import type { ZoomBand } from '@/lib/topology/zoom-band';
 import { describeCard } from '../cards/describe-card';
 import type { ChartView } from '../chart-view';
 import { wholeAddressOf } from '../host/socket-words';
 import { nameOf } from './paint-card';
 
-type Props = { thing: Thing; at: Point; view: ChartView };
+type Props = { thing: Thing; at: Point; view: ChartView; band: ZoomBand };
 
 /** What is drawn under the mouse, in words: the canvas has no titles of its own. Decorative: a screen reader hears the element. */
-export function FarTip({ thing, at, view }: Props) {
+export function FarTip({ thing, at, view, band }: Props) {
   const told = tellOf(thing, view);
-  if (told === undefined) return null;
+  // Near by, a card tells its name itself.
+  if (told === undefined || (thing.kind === 'card' && band !== 'far')) return null;
   const isLow = at.y > innerHeight - 120;
   const isRight = at.x > innerWidth - 280;
   return (

@@ -29,12 +29,13 @@ function paintVerdicts({ verdicts, index, area, pen, zoom }: Scene): void {
   const { context, palette } = pen;
   for (const { id, rect } of index.cardsWithin(area)) {
     const takes = verdicts.get(id)?.ok === true;
-    context.globalAlpha = takes ? 0.16 : 0.58;
+    context.globalAlpha = takes ? 0.14 : 0.66;
     context.fillStyle = takes ? palette.statuses.up : palette.colours.sea;
     context.fillRect(rect.x, rect.y, rect.width, rect.height);
-    context.globalAlpha = 1;
-    if (takes) outline({ pen, zoom }, rect, palette.statuses.up, 1.5);
+    context.globalAlpha = 0.55;
+    if (takes) outline({ pen, zoom }, rect, palette.statuses.up, 1);
   }
+  context.globalAlpha = 1;
 }
 
 /** What changed just now, never smaller than a few pixels. */

@@ -1,5 +1,6 @@
 import 'server-only';
 import { join } from 'node:path';
+import { playDay } from '@/lib/simulator/day/play-day';
 import { startSimulator } from '@/lib/simulator/start-simulator';
 import { createDockerodeClient } from '../engine/dockerode-client';
 import { EngineWatcher } from '../watch/engine-watcher';
@@ -18,7 +19,7 @@ const seed = 1;
  */
 export async function startDemo({ readOnly }: { readOnly: boolean }): Promise<Watcher> {
   const path = join(demoFolder(), 'docker.sock');
-  await startSimulator({
+  const { engine } = await startSimulator({
     listen: { socketPath: path },
     world: { name: 'homeServer' },
     seed,
@@ -27,6 +28,7 @@ export async function startDemo({ readOnly }: { readOnly: boolean }): Promise<Wa
     ),
     name: 'harbour',
   });
+  playDay(engine, { seed, pace: 1 });
   const endpoint = `unix://${path}`;
   return new EngineWatcher({
     id,

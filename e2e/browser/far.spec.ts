@@ -1,0 +1,163 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base, expect, type Page } from '@playwright/test';
+import { type Simulator, startSimulator } from '@/lib/simulator/start-simulator';
+import { collectPageErrors } from '../page-errors';
+import { type RunningServer, startServer } from '../start-server';
+import { atRest, leaf } from './chart';
+
+/** The product on an engine in memory with a thousand networks and ten thousand containers, which no real one here could hold. */
+const test = base.extend<{ opened: undefined }, { huge: Simulator; server: RunningServer }>({
+  huge: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's dependencies from the pattern
+    async ({}, use) => {
+      const folder = await mkdtemp(join(tmpdir(), 'portolan-far-'));
+      const simulator = await startSimulator({
+        listen: { socketPath: join(folder, 'engine.sock') },
+        world: { name: 'huge', networks: 1000, containers: 10_000 },
+        seed: 1,
+      });
+      await use(simulator);
+      await simulator.close();
+      await rm(folder, { recursive: true });
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  server: [
+    async ({ huge }, use) => {
+      const server = await startServer({ hostPrefix: undefined, dockerHost: huge.address });
+      await use(server);
+      await server.stop();
+    },
+    { scope: 'worker', timeout: 360_000 },
+  ],
+  opened: [
+    async ({ page, server }, use) => {
+      const errors = collectPageErrors();
+      await errors.watch(page);
+      await page.goto(server.signInUrl);
+      await expect(page.locator('.chart-far')).toBeVisible({ timeout: 30_000 });
+      await use(undefined);
+      expect(errors.unexpected(), 'errors in the page').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+const elements = (page: Page) => page.evaluate(() => document.querySelectorAll('*').length);
+
+/** A running container with an address, on one network, and another network that it is not on. */
+function someContainer({ engine }: Simulator, nth: number): { name: string; network: string } {
+  const fit = engine.containers
+    .all()
+    .filter(
+      ({ state, attachments }) => state.status === 'running' && !state.paused && attachments.size === 1,
+    );
+  const container = fit[nth];
+  const network = container && [...container.attachments.keys()][0];
+  if (!container || network === undefined) throw new Error('The world has no such container.');
+  return { name: container.name, network };
+}
+
+/** Goes to a thing by the search, which brings it into view and makes it an element. @returns its middle on the page. */
+async function goTo(page: Page, name: string): Promise<{ x: number; y: number }> {
+  const search = page.getByRole('combobox', { name: 'Search' });
+  await search.fill(name);
+  await expect(page.getByRole('option').first()).toContainText(name);
+  await search.press('Enter');
+  const thing = page.locator(`[data-key][aria-label$="${name}"]`).first();
+  await expect(thing).toBeFocused();
+  await atRest(thing);
+  const box = await thing.boundingBox();
+  if (!box) throw new Error(`${name} is nowhere.`);
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** Searches for nothing and selects nothing. */
+async function forget(page: Page): Promise<void> {
+  await page.getByRole('combobox', { name: 'Search' }).fill('');
+  await page.getByRole('button', { name: 'Close the inspector' }).click();
+  await expect(page.getByRole('complementary')).toHaveCount(0);
+}
+
+test('the page stays small at any zoom', async ({ page }) => {
+  expect(await elements(page)).toBeLessThan(1500);
+  await page.mouse.move(700, 450);
+  for (let turn = 0; turn < 26; turn += 1) {
+    await page.mouse.wheel(0, -120);
+    expect(await elements(page)).toBeLessThan(2500);
+  }
+  await expect(page.locator('[data-thing="leaf"]').nth(10)).toBeVisible();
+  expect(await elements(page)).toBeLessThan(2500);
+});
+
+test('from afar a container is pointed at, selected, and has a menu, though it is no element of the page', async ({
+  page,
+  huge,
+}) => {
+  const { name } = someContainer(huge, 40);
+  const at = await goTo(page, name);
+  await forget(page);
+  await page.getByRole('tab', { name: 'Chart' }).focus();
+  await page.mouse.move(at.x - 1, at.y);
+  await page.mouse.move(at.x, at.y);
+  await expect(page.locator('.chart-tip')).toContainText(name);
+  await page.mouse.click(at.x, at.y);
+  await expect(page.getByRole('complementary', { name: `About ${name}` })).toBeVisible();
+  await page.mouse.click(at.x, at.y, { button: 'right' });
+  await expect(page.getByRole('menu', { name })).toContainText('Move from');
+});
+
+test('from afar what is selected is dragged to another network, which asks for a move', async ({
+  page,
+  huge,
+}) => {
+  const { name, network } = someContainer(huge, 40);
+  const other = someContainer(huge, 400);
+  expect(other.network).not.toBe(network);
+  const to = await goTo(page, other.name);
+  await forget(page);
+  const from = await goTo(page, name);
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 14, from.y + 6, { steps: 4 });
+  await page.mouse.move(to.x, to.y, { steps: 10 });
+  await expect(page.locator('.chart-ghost')).toContainText(name);
+  await page.mouse.up();
+  await expect(page.getByRole('dialog', { name: new RegExp(`^Move ${name} from `) })).toBeVisible();
+});
+
+test('arrows walk over what is not mounted, and the focus is always an element', async ({ page, huge }) => {
+  await goTo(page, someContainer(huge, 77).name);
+  const seen = new Set<string | null>();
+  for (const key of ['ArrowRight', 'ArrowRight', 'ArrowDown', 'ArrowDown', 'ArrowLeft', 'ArrowUp']) {
+    const before = await page.evaluate(() => document.activeElement?.getAttribute('data-key') ?? null);
+    await page.keyboard.press(key);
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-key') ?? null))
+      .not.toBe(before);
+    seen.add(await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? null));
+  }
+  expect(seen.size).toBeGreaterThan(3);
+  expect(seen).not.toContain(null);
+});
+
+test('near by, what is mounted and what is drawn are one chart: a leaf is selected wherever it is', async ({
+  page,
+  huge,
+}) => {
+  const { name } = someContainer(huge, 1234);
+  await goTo(page, name);
+  await forget(page);
+  const place = await leaf(page, name).boundingBox();
+  if (!place) throw new Error('The leaf is nowhere.');
+  await page.mouse.move(place.x + place.width / 2, place.y + place.height / 2);
+  for (let turn = 0; turn < 22; turn += 1) await page.mouse.wheel(0, -120);
+  await expect(page.locator('.chart')).toHaveAttribute('data-zoom', 'near');
+  await expect(leaf(page, name)).toBeVisible();
+  await atRest(leaf(page, name));
+  await leaf(page, name).click();
+  await expect(page.getByRole('complementary', { name: `About ${name}` })).toBeVisible();
+  await expect(leaf(page, name)).toHaveAttribute('aria-pressed', 'true');
+});
