@@ -35,7 +35,7 @@ describe.each([{ name: 'homeServer' }, { name: 'composeDeveloper' }, { name: 'sw
     });
 
     it('leaves the world its shape', async () => {
-      const { engine, before } = await play(world, 8);
+      const { engine, before } = await play(world, 4);
       const after = shapeOf(engine);
       for (const [name, networks] of before) expect([name, after.get(name)]).toEqual([name, networks]);
       // What was brought is about to go again.

@@ -47,7 +47,10 @@ export function startExec(engine: Engine, exec: Exec, over: (output: ExecOutput)
   };
   switch (program.kind) {
     case 'missing':
-      end(program.message.includes('$PATH') ? 126 : 127, {
+      // Docker says nothing of its end.
+      exec.isRunning = false;
+      exec.exitCode = program.message.includes('$PATH') ? 126 : 127;
+      over({
         stdout: `OCI runtime exec failed: exec failed: unable to start container process: ${program.message}\r\n`,
         stderr: '',
       });

@@ -9,12 +9,14 @@ it('begins with the three networks that every engine has', () => {
   expect(engine.networks.all().map(({ name }) => name)).toEqual(['bridge', 'none', 'host']);
 });
 
-it('chooses Docker’s own subnets in Docker’s order, and gives them back', () => {
+it('chooses Docker’s own subnets in Docker’s order, and those given back only after all others', () => {
   const { engine } = testEngine();
   const subnets = (name: string) => aNetwork(engine, name).subnets.map(({ subnet }) => subnet);
   expect([...subnets('a'), ...subnets('b')]).toEqual(['172.18.0.0/16', '172.19.0.0/16']);
   removeNetwork(engine, 'a');
-  expect(subnets('c')).toEqual(['172.18.0.0/16']);
+  expect(subnets('c')).toEqual(['172.20.0.0/16']);
+  for (let index = 0; index < 27; index += 1) subnets(`n${index}`);
+  expect(subnets('again')).toEqual(['172.18.0.0/16']);
 });
 
 it('has no more of its own subnets than Docker', () => {
