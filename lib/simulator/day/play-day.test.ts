@@ -55,7 +55,7 @@ describe.each([{ name: 'homeServer' }, { name: 'composeDeveloper' }, { name: 'sw
 );
 
 it('has a bit of everything', async () => {
-  const { heard } = await play({ name: 'homeServer' }, 12);
+  const { heard } = await play({ name: 'homeServer' }, 6);
   for (const word of [
     ...['container restart', 'container health_status: unhealthy', 'container health_status: healthy'],
     ...['container create', 'container destroy', 'network create', 'network destroy', 'container die'],
