@@ -12,7 +12,7 @@ export type DayOptions = {
 };
 
 /** What happens how often. */
-const programme: readonly ((scene: Scene) => void)[] = [
+const programme: readonly ((scene: Scene) => void | Promise<void>)[] = [
   ...[restart, restart, restart, restart],
   ...[healthFlap, healthFlap, healthFlap],
   ...[backup, backup, deploy, review],
@@ -26,10 +26,10 @@ const programme: readonly ((scene: Scene) => void)[] = [
 export function playDay(engine: Engine, { seed, pace }: DayOptions): () => void {
   const random = seededRandom(seed);
   const pending = new Set<() => void>();
-  const later = (seconds: number, step: () => void): void => {
+  const later: Scene['later'] = (seconds, step) => {
     const cancel = engine.timers.after((1000 * seconds) / pace, () => {
       pending.delete(cancel);
-      attempt(step);
+      void attempt(step);
     });
     pending.add(cancel);
   };
@@ -38,7 +38,7 @@ export function playDay(engine: Engine, { seed, pace }: DayOptions): () => void 
     later(5 + 15 * random.next(), () => {
       // Set up first, so that a scene that is refused does not end the day.
       next();
-      random.pick(programme)(scene);
+      return random.pick(programme)(scene);
     });
   };
   next();
@@ -49,9 +49,9 @@ export function playDay(engine: Engine, { seed, pace }: DayOptions): () => void 
 }
 
 /** A visitor may have removed what a scene goes on with. */
-function attempt(step: () => void): void {
+async function attempt(step: () => void | Promise<void>): Promise<void> {
   try {
-    step();
+    await step();
   } catch (error) {
     if (!(error instanceof EngineRefusal)) throw error;
   }

@@ -7,7 +7,7 @@ export type Scene = {
   engine: Engine;
   random: Random;
   /** Does something after so many seconds of the day's own time. What the engine refuses by then is left out. */
-  later(seconds: number, step: () => void): void;
+  later(seconds: number, step: () => void | Promise<void>): void;
 };
 
 /** Containers of the world that may be played with: those that run, have networks of their own, and are nobody's carrier. */

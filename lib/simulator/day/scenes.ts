@@ -12,9 +12,9 @@ import { replaceContainer } from './replace-container';
 import { actors, pickOne, type Scene } from './scene';
 
 /** Somebody, or a watchdog, restarts a container. */
-export function restart(scene: Scene): void {
+export async function restart(scene: Scene): Promise<void> {
   const container = pickOne(scene.random, actors(scene));
-  if (container !== undefined) void restartContainer(scene.engine, container.id, 0);
+  if (container !== undefined) await restartContainer(scene.engine, container.id);
 }
 
 /** A container is ill for a while, and recovers. */
@@ -61,7 +61,9 @@ export function review(scene: Scene): void {
   });
   const names = ['web', 'db'];
   names.forEach((name, index) => {
-    later(2 + 2 * index, () => start(scene, `${project}-${name}-1`, image, network.name, project, name));
+    later(2 + 2 * index, () => {
+      start(scene, `${project}-${name}-1`, image, network.name, project, name);
+    });
   });
   later(60 + random.below(60), () => {
     for (const name of names) removeIfThere(scene, `${project}-${name}-1`);

@@ -36,6 +36,7 @@ export function createEngine(options: EngineOptions): Engine {
     events: new EventLog(),
     ports: new HostPorts(),
     blocks: { local: new TakenBlocks(), swarm: new TakenBlocks() },
+    nextPool: 0,
     interfaces: options.interfaces ?? oneInterface,
     runs: new Map(),
     waiters: new Map(),

@@ -5,6 +5,9 @@ import type { Exec } from './exec-record';
 import { running } from './pause-container';
 import { runCommand } from './programs/run-command';
 
+/** How long it may be asked for; Docker forgets as well. */
+const KEPT_MS = 300_000;
+
 export type ExecOutput = { stdout: string; stderr: string };
 
 /** @throws EngineRefusal where the container does not run, or is paused. */
@@ -23,6 +26,7 @@ export function createExec(
     ...{ id: engine.random.hex(64), container, command, hasTerminal, isRunning: false, exitCode: null },
   };
   engine.execs.set(exec.id, exec);
+  engine.timers.after(KEPT_MS, () => engine.execs.delete(exec.id));
   emitContainer(engine, container, `exec_create: ${command.join(' ')} `, { execID: exec.id });
   return exec;
 }
@@ -47,7 +51,10 @@ export function startExec(engine: Engine, exec: Exec, over: (output: ExecOutput)
   };
   switch (program.kind) {
     case 'missing':
-      end(program.message.includes('$PATH') ? 126 : 127, {
+      // Docker says nothing of its end.
+      exec.isRunning = false;
+      exec.exitCode = program.message.includes('$PATH') ? 126 : 127;
+      over({
         stdout: `OCI runtime exec failed: exec failed: unable to start container process: ${program.message}\r\n`,
         stderr: '',
       });

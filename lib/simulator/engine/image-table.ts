@@ -13,6 +13,12 @@ export type Image = {
   readonly isBusybox: boolean;
 };
 
+/** As people call it: `nginx:latest` for `docker.io/library/nginx`. */
+function familiar(reference: string): string {
+  const name = reference.replace(/^docker\.io\/(library\/)?/, '');
+  return /:[^/]*$/.test(name) ? name : `${name}:latest`;
+}
+
 /** The one image of an empty engine. */
 const busyboxImage = 'busybox:local';
 
@@ -29,7 +35,8 @@ export class ImageTable {
   }
 
   /** @returns the image of that tag, made where there was none. */
-  add(tag: string, made: Partial<Pick<Image, 'size' | 'cmd' | 'isBusybox'>> = {}): Image {
+  add(reference: string, made: Partial<Pick<Image, 'size' | 'cmd' | 'isBusybox'>> = {}): Image {
+    const tag = familiar(reference);
     const present = this.#byTag.get(tag);
     if (present !== undefined) return present;
     const image: Image = {
@@ -48,15 +55,15 @@ export class ImageTable {
 
   /** Gives an image one more name. */
   tag(reference: string, tag: string): void {
-    const image = { ...this.find(reference) };
-    this.#byTag.set(tag, { ...image, tags: [tag] });
+    const name = familiar(tag);
+    this.#byTag.set(name, { ...this.find(reference), tags: [name] });
   }
 
   /** By tag or id. @throws EngineRefusal 404 */
   find(reference: string): Image {
     const known = this.#byTag.get(reference) ?? this.#byId.get(reference);
     if (known !== undefined) return known;
-    const tag = /:[^/]*$/.test(reference) ? reference : `${reference}:latest`;
+    const tag = familiar(reference);
     const image = this.#byTag.get(tag);
     if (image === undefined) throw new EngineRefusal(404, `No such image: ${tag}`);
     return image;

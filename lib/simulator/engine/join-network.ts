@@ -26,9 +26,10 @@ export function joinNetwork(
       `endpoint with name ${container.name} already exists in network ${network.name}`,
     );
   }
-  container.attachments.set(network.name, {
-    ...{ wish, networkId: '', endpoint: undefined, isUnlisted: true },
-  });
+  if (!container.attachments.has(network.name)) {
+    const ghost = { wish, networkId: '', endpoint: undefined, isUnlisted: true };
+    container.attachments.set(network.name, ghost);
+  }
   if (network.configOnly) throw templateRefusal();
   bringToNode(engine, network);
   const isHome = [network.name, network.id].includes(homeNetwork(container) ?? '');

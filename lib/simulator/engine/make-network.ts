@@ -116,7 +116,8 @@ function claimSubnets(engine: Engine, plan: NetworkPlan): Claimed {
       }
       const gateway = claimGateway(pool, subnet.gateway);
       gateways[block.family] ??= gateway;
-      subnets.push(subnet);
+      // A Swarm's manager names the gateway that it chose.
+      subnets.push(plan.scope === 'swarm' ? { ...subnet, gateway } : subnet);
     }
   } catch (error) {
     for (const pool of pools) taken.release(pool.block);
@@ -154,10 +155,17 @@ function required(address: Address | undefined): Address {
 function freeSubnet(engine: Engine, scope: 'local' | 'swarm'): string {
   const taken = scope === 'swarm' ? engine.blocks.swarm : engine.blocks.local;
   const onHost = scope === 'swarm' ? [] : engine.interfaces.map(({ subnet }) => subnet);
-  for (const subnet of scope === 'swarm' ? swarmPools : defaultPools) {
+  const pools = scope === 'swarm' ? swarmPools : defaultPools;
+  // Docker goes on from the last that it chose, and round.
+  const start = scope === 'swarm' ? 0 : engine.nextPool;
+  for (let step = 0; step < pools.length; step += 1) {
+    const index = (start + step) % pools.length;
+    const subnet = pools[index];
+    if (subnet === undefined || onHost.includes(subnet)) continue;
     const block = blockOf(subnet);
-    if (onHost.includes(subnet) || !taken.take(block)) continue;
+    if (!taken.take(block)) continue;
     taken.release(block);
+    if (scope === 'local') engine.nextPool = index + 1;
     return subnet;
   }
   throw new EngineRefusal(

@@ -24,5 +24,6 @@ export function addWaiter(engine: Engine, container: Container, waiter: Waiter):
   waiters.add(waiter);
   return () => {
     waiters.delete(waiter);
+    if (waiters.size === 0) engine.waiters.delete(container);
   };
 }

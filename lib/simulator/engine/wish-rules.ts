@@ -39,10 +39,13 @@ function refuseCompany(engine: Engine, container: Container, network: Network): 
   for (const [name, attachment] of container.attachments) {
     const other = engine.networks.lookUp(attachment.networkId === '' ? name : attachment.networkId);
     if (other === undefined || other.name === network.name) continue;
-    if (other.driver === 'null' || network.driver === 'null') {
-      throw other.configOnly || network.configOnly ? templateRefusal() : noneRefusal();
-    }
+    if (isNone(other) || isNone(network)) throw noneRefusal();
   }
+}
+
+/** A template has the same driver, and is refused later. */
+function isNone({ driver, configOnly }: Network): boolean {
+  return driver === 'null' && !configOnly;
 }
 
 function noneRefusal(): EngineRefusal {

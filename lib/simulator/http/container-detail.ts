@@ -49,6 +49,11 @@ function stateJson(container: Container): object {
   };
 }
 
+/** What clients leave empty, for the engine to decide. */
+const filledIn: ReadonlySet<string> = new Set([
+  ...['CgroupnsMode', 'IpcMode', 'LogConfig', 'MemorySwappiness', 'ShmSize'],
+]);
+
 function hostConfigJson({ networkMode, portBindings, restartPolicy, autoRemove, asked }: HostConfig): object {
   const ports = Object.entries(portBindings).map(([port, bindings]) => [
     port,
@@ -59,9 +64,9 @@ function hostConfigJson({ networkMode, portBindings, restartPolicy, autoRemove, 
   ]);
   return {
     ...defaultHostConfig,
-    ...asked,
+    ...Object.fromEntries(Object.entries(asked).filter(([key]) => !filledIn.has(key))),
     NetworkMode: networkMode,
-    PortBindings: Object.fromEntries(ports),
+    PortBindings: asked.PortBindings === undefined && ports.length === 0 ? null : Object.fromEntries(ports),
     RestartPolicy: { Name: restartPolicy.name, MaximumRetryCount: restartPolicy.maximumRetryCount },
     AutoRemove: autoRemove,
   };

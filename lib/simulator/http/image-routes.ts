@@ -22,6 +22,17 @@ export const imageRoutes: readonly Route[] = [
     status: 200,
     json: imageDetail(engine.images.find(param('name'))),
   })),
+  route('POST', '/images/create', ({ engine, query }) => {
+    const name = query.get('fromImage') ?? '';
+    const tag = query.get('tag') || 'latest';
+    engine.images.add(`${name}:${tag}`);
+    // There is no registry to ask: whatever is wanted is there.
+    const lines = [
+      { status: `Pulling from ${name}`, id: tag },
+      { status: `Status: Downloaded ${name}:${tag}` },
+    ];
+    return { status: 200, text: lines.map((line) => `${JSON.stringify(line)}\n`).join('') };
+  }),
   route('POST', '/images/*name/tag', ({ engine, param, query }) => {
     engine.images.tag(param('name'), `${query.get('repo') ?? ''}:${query.get('tag') || 'latest'}`);
     return { status: 201, text: '' };

@@ -35,7 +35,7 @@ function head(network: Network): object {
     EnableIPv6: network.enableIPv6,
     IPAM: {
       Driver: network.ipamDriver,
-      Options: network.ipamOptions,
+      Options: network.scope === 'swarm' ? null : network.ipamOptions,
       Config: network.subnets.map(subnetJson),
     },
     Internal: network.internal,

@@ -53,14 +53,14 @@ export function engineServer(engine: Engine, apiVersion: string, untilAwake: () 
 
 async function answer(asked: Omit<Call, 'query' | 'param'>): Promise<void> {
   const { request, response, apiVersion } = asked;
-  const url = new URL(request.url ?? '/', 'http://engine');
-  const { version, path } = splitVersion(url.pathname);
   response.setHeader('Api-Version', apiVersion);
   response.setHeader('Docker-Experimental', 'false');
   response.setHeader('Ostype', 'linux');
   response.setHeader('Server', `Docker/${profile.version} (linux)`);
-  const found = findRoute(request.method ?? '', path);
   try {
+    const url = new URL(`http://engine${request.url ?? '/'}`);
+    const { version, path } = splitVersion(url.pathname);
+    const found = findRoute(request.method ?? '', path);
     if (found === undefined) throw new EngineRefusal(404, 'page not found');
     if (version !== undefined) refuseVersion(version, apiVersion);
     const param = (name: string): string => found.params.get(name) ?? '';

@@ -15,6 +15,7 @@ export const systemRoutes: readonly Route[] = [
   ping,
   { ...ping, method: 'HEAD' },
   route('GET', '/version', ({ apiVersion }) => ({ status: 200, json: versionJson(apiVersion) })),
+  route('GET', '/volumes', () => ({ status: 200, json: { Volumes: [], Warnings: null } })),
   route('GET', '/info', ({ engine }) => ({ status: 200, json: infoJson(engine) })),
 ];
 
