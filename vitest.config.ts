@@ -28,6 +28,22 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
+      {
+        resolve,
+        test: {
+          name: 'simulator',
+          include: [
+            'e2e/contract/engine-*.test.ts',
+            'e2e/contract/watcher-*.test.ts',
+            'e2e/contract/change-faults.test.ts',
+            'e2e/contract/http-changes.test.ts',
+          ],
+          env: { PORTOLAN_TEST_ENGINE: 'simulator' },
+          environment: 'node',
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
     ],
   },
 });

@@ -27,6 +27,8 @@ if (ready.failed > 0) {
   for (const name of ['types', 'lint', 'imports', 'dead-code']) results.push(await npmScript(run, name));
   results.push(await vitestProject(run, 'unit'));
   results.push(await vitestProject(run, 'contract'));
+  // The same tests where no engine is; they wait more than they work, so many run at once.
+  results.push(await vitestProject(run, 'simulator', ['--maxWorkers', '6']));
   results.push(await step('build', () => ensureBuilt(root)));
   results.push(await browserTests(run));
   results.push(await leftovers(run));

@@ -205,6 +205,8 @@ test('an engine that is gone is 503, and the last picture stays', async () => {
   } finally {
     await engine.resume();
   }
+  const status = async () => z.array(engineSchema).parse((await send('GET', '/api/engines')).json)[0]?.status;
+  await expect.poll(status, { timeout: 20_000 }).toBe('connected');
 });
 
 describe('a network', () => {

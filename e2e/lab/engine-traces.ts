@@ -7,9 +7,9 @@ import { runCommand } from './run-command';
 
 const tracesSchema = z.object({
   id: z.string(),
-  kind: z.enum(['namespaces', 'container']),
+  kind: z.enum(['namespaces', 'container', 'simulated']),
   folder: z.string(),
-  /** Such as `net:[4026532261]`; none for an engine in a container. */
+  /** Such as `net:[4026532261]`; none for an engine in a container or in memory. */
   namespaces: z.array(z.string()),
 });
 
@@ -20,7 +20,7 @@ const namespaceKinds = ['net', 'mnt', 'pid'] as const;
 
 /** To be asked while the engine runs: once it is gone, nothing tells which namespaces were its. */
 export function tracesOf(engine: Pick<LabEngine, 'id' | 'kind' | 'socket' | 'initPid'>): EngineTraces {
-  const kinds = engine.kind === 'container' ? [] : namespaceKinds;
+  const kinds = engine.kind === 'namespaces' ? namespaceKinds : [];
   const namespaces = kinds.flatMap((kind) => namespaceOf(engine.initPid, kind) ?? []);
   return { id: engine.id, kind: engine.kind, folder: dirname(engine.socket), namespaces };
 }
@@ -46,6 +46,7 @@ export function parseTraces(line: string): EngineTraces {
 export async function leftBehind(traces: EngineTraces): Promise<string[]> {
   const found: string[] = [];
   if (existsSync(traces.folder)) found.push(`folder ${traces.folder}`);
+  if (traces.kind === 'simulated') return found;
   if (traces.kind === 'container') {
     const container = await runCommand([
       'docker',

@@ -2,8 +2,8 @@
 export type EngineOptions = {
   /** The engine's host name, which is the name it gives itself. Default `lab`. */
   name?: string;
-  /** `system`: the dockerd installed here. `newest`: the newest Docker that Debian has, unpacked into .engines/ (see newest-docker.ts). */
-  version?: 'system' | 'newest';
+  /** `system`: the dockerd installed here. `newest`: the newest Docker that Debian has, unpacked into .engines/ (see newest-docker.ts). `simulator`: no Docker at all, but lib/simulator. */
+  version?: 'system' | 'newest' | 'simulator';
   /** `one`: eth0 (10.250.0.2/24, default route by 10.250.0.1). `many`: also lan1 (192.168.77.2/24) and down0, which is down. */
   hostInterfaces?: 'one' | 'many';
   /** More flags for dockerd, such as `--live-restore`. */
@@ -15,8 +15,12 @@ export type LabEngine = {
   readonly name: string;
   /** Unique on this machine, such as `portolan-lab-<pid>-<n>`. */
   readonly id: string;
-  /** `namespaces`: in namespaces of its own, opened as root. `container`: in a privileged docker:dind container of the user's engine. */
-  readonly kind: 'namespaces' | 'container';
+  /**
+   * `namespaces`: in namespaces of its own, opened as root.
+   * `container`: in a privileged docker:dind container of the user's engine.
+   * `simulated`: in this process's memory; it has no kernel, see needs-kernel.ts.
+   */
+  readonly kind: 'namespaces' | 'container' | 'simulated';
   /** Path of a unix socket that speaks the engine's API. */
   readonly socket: string;
   /** The same as DOCKER_HOST. */

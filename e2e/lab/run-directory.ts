@@ -7,14 +7,16 @@ const longestParent = 60;
 const parent = tmpdir().length > longestParent ? '/tmp' : tmpdir();
 
 /** Engines in namespaces are not among them: their supervisor removes theirs. */
-const ownName = /^portolan-(?:dind|proxy|relay|server|fake)-(\d+)-\d+$/;
+const ownName = /^portolan-(?:dind|proxy|relay|server|fake|simulated)-(\d+)-\d+$/;
 
 /**
  * Makes a fresh folder for something that lives no longer than this process, and is named for its pid. Folders whose process was
  * killed before it could remove them are removed on the way.
  * @param kind such as `lab`; the folder is `portolan-<kind>-<pid>-<n>` in the system's temporary folder.
  */
-export function makeRunDirectory(kind: 'lab' | 'dind' | 'proxy' | 'relay' | 'server' | 'fake'): {
+export function makeRunDirectory(
+  kind: 'lab' | 'dind' | 'proxy' | 'relay' | 'server' | 'fake' | 'simulated',
+): {
   id: string;
   path: string;
 } {

@@ -3,8 +3,9 @@ import { startContainerEngine } from './container-engine';
 import type { EngineOptions, LabEngine } from './lab-engine';
 import { startNamespaceEngine } from './namespace-engine';
 import { howToStartEngines } from './requirements';
+import { startSimulatedEngine } from './simulated-engine';
 
-const versionSchema = z.enum(['system', 'newest']).optional();
+const versionSchema = z.enum(['system', 'newest', 'simulator']).optional();
 
 /**
  * Starts a throwaway engine that shares nothing with the engine, networks and containers of this machine's user. It takes
@@ -15,6 +16,7 @@ const versionSchema = z.enum(['system', 'newest']).optional();
 export async function startEngine(wanted: EngineOptions = {}): Promise<LabEngine> {
   const version = wanted.version ?? versionSchema.parse(process.env.PORTOLAN_TEST_ENGINE);
   const options = { ...wanted, ...(version && { version }) };
+  if (version === 'simulator') return startSimulatedEngine(options);
   const way = await howToStartEngines();
   switch (way.kind) {
     case 'namespaces':

@@ -32,7 +32,7 @@ export function formatAddress(address: Address): string {
   const bytes = Array.from({ length }, (_, index) =>
     Number((address.value >> BigInt(8 * (length - 1 - index))) & 0xffn),
   );
-  return address.family === 4 ? new ipaddr.IPv4(bytes).toString() : new ipaddr.IPv6(bytes).toRFC5952String();
+  return address.family === 4 ? bytes.join('.') : new ipaddr.IPv6(bytes).toRFC5952String();
 }
 
 /** @returns the address as it is always written, such as `fd00::1` for `FD00:0:0::1`; undefined where it is none. */

@@ -37,10 +37,13 @@ export function npmScript(run, name) {
   });
 }
 
-/** The tests of a vitest project, counted by its own report. @param {Run} run @param {string} project */
-export function vitestProject(run, project) {
+/**
+ * The tests of a vitest project, counted by its own report.
+ * @param {Run} run @param {string} project @param {string[]} [more] further flags
+ */
+export function vitestProject(run, project, more = []) {
   const report = join(run.folder, `${project}.json`);
-  const flags = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const flags = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...more];
   return countedStep(project, report, async () => {
     const code = await execute(run, [
       ...nodeTool('vitest/vitest.mjs'),

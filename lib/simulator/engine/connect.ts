@@ -1,10 +1,11 @@
+import { checkpoint } from './checkpoint';
 import { type Container, type EndpointWish, isRunning } from './container';
 import { emitNetwork } from './emit';
 import type { Engine } from './engine';
 import { EngineRefusal } from './engine-refusal';
 import { joinNetwork, leaveNetwork } from './join-network';
 import type { Network } from './network';
-import { bringToNode, isManuallyAttachable } from './swarm-use';
+import { isManuallyAttachable, takeFromNode } from './swarm-use';
 import { noWish, refuseWish, withShortId } from './wish-rules';
 
 /**
@@ -29,7 +30,6 @@ function connectLive(engine: Engine, container: Container, networkText: string, 
   if (mode === 'host' && network.driver !== 'host') throw sharedStack();
   refuseWish(engine, container, network, wish);
   joinNetwork(engine, container, network, withShortId(container, network, wish));
-  bringToNode(engine, network);
 }
 
 /** No event is sent. What is asked for is looked at only as far as the network is known; an unknown one is noted as it is. */
@@ -37,7 +37,7 @@ function connectLater(engine: Engine, container: Container, networkText: string,
   const network = engine.networks.lookUp(networkText);
   if (network === undefined) {
     container.attachments.set(networkText, { wish, networkId: '', endpoint: undefined });
-    container.revision += 1;
+    checkpoint(container);
     return;
   }
   if (container.hostConfig.networkMode === 'host' && network.driver !== 'host') throw sharedStack();
@@ -45,7 +45,7 @@ function connectLater(engine: Engine, container: Container, networkText: string,
   if (container.attachments.has(network.name)) return;
   const kept = withShortId(container, network, wish);
   container.attachments.set(network.name, { wish: kept, networkId: '', endpoint: undefined });
-  container.revision += 1;
+  checkpoint(container);
 }
 
 function findToAttach(engine: Engine, text: string): Network {
@@ -77,7 +77,7 @@ export function disconnect(engine: Engine, networkText: string, containerText: s
     if (!container.attachments.delete(name)) {
       throw new EngineRefusal(500, `container ${container.id} is not connected to the network ${name}`);
     }
-    container.revision += 1;
+    checkpoint(container);
     if (network !== undefined) emitNetwork(engine, network, 'disconnect', container);
     return;
   }
@@ -95,4 +95,5 @@ export function disconnect(engine: Engine, networkText: string, containerText: s
   // Twice, as Docker up to 27 does.
   emitNetwork(engine, network, 'disconnect', container);
   emitNetwork(engine, network, 'disconnect', container);
+  takeFromNode(engine, network);
 }

@@ -1,3 +1,4 @@
+import { checkpoint } from './checkpoint';
 import type { Container } from './container';
 import { EngineRefusal } from './engine-refusal';
 
@@ -19,7 +20,7 @@ export class ContainerTable {
   rename(container: Container, name: string): void {
     this.#byName.delete(container.name);
     container.name = name;
-    container.revision += 1;
+    checkpoint(container);
     this.#byName.set(name, container);
   }
 

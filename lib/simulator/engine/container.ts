@@ -62,6 +62,8 @@ export type Attachment = {
   /** Empty until the container was started once on it. */
   readonly networkId: string;
   readonly endpoint: LiveEndpoint | undefined;
+  /** True until the container is written down the next time, see checkpoint.ts. */
+  readonly isUnlisted?: boolean;
 };
 
 export type LiveEndpoint = {
@@ -91,7 +93,7 @@ export type Container = {
   readonly attachments: Map<string, Attachment>;
   ports: readonly OpenPort[];
   /** Files that its programs made. */
-  readonly files: Set<string>;
+  files: ReadonlySet<string>;
   /** All that it wrote. */
   output: string;
   /** Grows with every change that a list or an inspection shows. */

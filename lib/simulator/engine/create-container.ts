@@ -16,6 +16,8 @@ export type ContainerWish = {
   endpoints: ReadonlyMap<string, EndpointWish>;
 };
 
+const noFiles: ReadonlySet<string> = new Set();
+
 /** @throws EngineRefusal in Docker's words. */
 export function createContainer(engine: Engine, wish: ContainerWish): Container {
   const image = engine.images.find(wish.image);
@@ -35,7 +37,7 @@ export function createContainer(engine: Engine, wish: ContainerWish): Container 
     restartCount: 0,
     attachments: new Map(),
     ports: [],
-    files: new Set(),
+    files: noFiles,
     output: '',
     revision: 0,
   };

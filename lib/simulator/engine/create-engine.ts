@@ -39,6 +39,7 @@ export function createEngine(options: EngineOptions): Engine {
     interfaces: options.interfaces ?? oneInterface,
     runs: new Map(),
     waiters: new Map(),
+    execs: new Map(),
     swarm: undefined,
   };
   makePredefinedNetworks(engine);

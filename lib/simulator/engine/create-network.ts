@@ -115,7 +115,9 @@ function createOverlay(engine: Engine, { checkDuplicate: _, ...wish }: NetworkWi
   if (wish.ingress && engine.networks.all().some((network) => network.ingress)) {
     throw new EngineRefusal(409, 'ingress network (ingress) is already present');
   }
-  const network = makeNetwork(engine, { ...wish, scope: 'swarm' });
+  const vxlan = 4096 + engine.networks.all().filter(({ scope }) => scope === 'swarm').length;
+  const options = { 'com.docker.network.driver.overlay.vxlanid_list': String(vxlan), ...wish.options };
+  const network = makeNetwork(engine, { ...wish, options, scope: 'swarm' });
   engine.events.add({
     type: 'network',
     action: 'create',

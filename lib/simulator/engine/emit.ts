@@ -9,6 +9,7 @@ export function emitContainer(
   action: string,
   more: Readonly<Record<string, string>> = {},
 ): void {
+  if (engine.events.isMuted) return;
   engine.events.add({
     type: 'container',
     action,
@@ -26,6 +27,7 @@ export function emitNetwork(
   action: 'create' | 'destroy' | 'connect' | 'disconnect',
   container?: Container,
 ): void {
+  if (engine.events.isMuted) return;
   engine.events.add({
     type: 'network',
     action,

@@ -1,9 +1,11 @@
+import { checkpoint } from './checkpoint';
 import type { Container } from './container';
 import { emitContainer, emitNetwork } from './emit';
 import type { Engine } from './engine';
 import { leaveNetwork } from './join-network';
 import { removeNow } from './remove-now';
 import type { Run } from './run';
+import { takeFromNode } from './swarm-use';
 import { tellWaiters } from './waiters';
 
 /** How long Docker waits before it starts again what ended by itself. */
@@ -24,13 +26,14 @@ export function endRun(engine: Engine, container: Container, exitCode: number, i
     ...{ exitCode, error: '', startedAt, finishedAt: engine.clock.nanos() },
     ...(health && { health }),
   };
-  container.revision += 1;
+  checkpoint(container);
   emitContainer(engine, container, 'die', { exitCode: String(exitCode) });
   for (const [name, { networkId }] of [...container.attachments]) {
     const network = engine.networks.withId(networkId) ?? engine.networks.lookUp(name);
     if (network === undefined) continue;
     leaveNetwork(engine, container, network);
     emitNetwork(engine, network, 'disconnect', container);
+    takeFromNode(engine, network);
   }
   container.ports = [];
   tellWaiters(engine, container, (waiter) => waiter.until === 'ended', exitCode);

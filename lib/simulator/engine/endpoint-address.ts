@@ -45,7 +45,7 @@ export function releaseEndpoint(network: Network, endpoint: Pick<LiveEndpoint, '
 const nowhere: Place = { address: '', prefix: 0 };
 
 /** @param wanted empty where the engine may choose. */
-function claimAddress(network: Network, family: Family, wanted: string): Place {
+export function claimAddress(network: Network, family: Family, wanted: string): Place {
   const pools = network.pools.filter((pool) => pool.block.family === family);
   if (wanted !== '') return claimChosen(pools, family, wanted);
   for (const pool of pools) {
@@ -73,14 +73,14 @@ function claimChosen(pools: Network['pools'], family: Family, wanted: string): P
   return { address: formatAddress(address), prefix: pool.block.prefix };
 }
 
-function releaseAddress(network: Network, text: string): void {
+export function releaseAddress(network: Network, text: string): void {
   const address = parseAddress(text);
   if (address === undefined) return;
   network.pools.find((pool) => pool.holds(address))?.release(address);
 }
 
 /** As Docker makes it of the address, so that it is the same for the same address. */
-function macOf(ipv4: string): string {
+export function macOf(ipv4: string): string {
   const bytes = ipv4.split('.').map((byte) => Number(byte).toString(16).padStart(2, '0'));
   return ['02', '42', ...bytes].join(':');
 }

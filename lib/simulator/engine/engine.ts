@@ -2,6 +2,7 @@ import type { Container } from './container';
 import type { ContainerTable } from './container-table';
 import type { EngineClock } from './engine-clock';
 import type { EventLog } from './event-log';
+import type { Exec } from './exec-record';
 import type { HostPorts } from './host-ports';
 import type { ImageTable } from './image-table';
 import type { NetworkTable } from './network-table';
@@ -28,10 +29,11 @@ export type Engine = {
   /** Subnets of networks of this engine alone, and those that a Swarm shares. */
   readonly blocks: { readonly local: TakenBlocks; readonly swarm: TakenBlocks };
   readonly interfaces: readonly HostInterface[];
-  /** Timers and waiters of running containers. */
+  /** Those of running containers that need a record. */
   readonly runs: Map<Container, Run>;
   /** Those who wait for a container to end. */
   readonly waiters: Map<Container, Set<Waiter>>;
+  readonly execs: Map<string, Exec>;
   swarm: Swarm | undefined;
 };
 

@@ -16,7 +16,11 @@ export class EventLog {
   #kept: EngineEvent[] = [];
   readonly #listeners = new Set<(event: EngineEvent) => void>();
 
+  /** While a world is made nobody is told, and nothing is kept. */
+  isMuted = false;
+
   add(event: EngineEvent): void {
+    if (this.isMuted) return;
     this.#kept.push(event);
     // Trimmed now and then rather than each time.
     if (this.#kept.length >= 2 * KEPT) this.#kept = this.#kept.slice(-KEPT);

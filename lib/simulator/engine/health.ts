@@ -1,3 +1,4 @@
+import { checkpoint } from './checkpoint';
 import type { Container } from './container';
 import { emitContainer } from './emit';
 import type { Engine } from './engine';
@@ -58,7 +59,7 @@ function set(engine: Engine, container: Container, status: HealthStatus, failing
   if (container.state.status !== 'running') return;
   const before = container.state.health?.status;
   container.state.health = { status, failingStreak };
-  container.revision += 1;
+  checkpoint(container);
   if (before !== status && status !== 'starting')
     emitContainer(engine, container, `health_status: ${status}`);
 }

@@ -18,6 +18,7 @@ const busyboxImage = 'busybox:local';
 
 export class ImageTable {
   readonly #byTag = new Map<string, Image>();
+  readonly #byId = new Map<string, Image>();
   readonly #random: Random;
   readonly #clock: EngineClock;
 
@@ -41,6 +42,7 @@ export class ImageTable {
       isBusybox: made.isBusybox ?? false,
     };
     this.#byTag.set(tag, image);
+    this.#byId.set(image.id, image);
     return image;
   }
 
@@ -52,8 +54,10 @@ export class ImageTable {
 
   /** By tag or id. @throws EngineRefusal 404 */
   find(reference: string): Image {
+    const known = this.#byTag.get(reference) ?? this.#byId.get(reference);
+    if (known !== undefined) return known;
     const tag = /:[^/]*$/.test(reference) ? reference : `${reference}:latest`;
-    const image = this.#byTag.get(tag) ?? this.all().find((one) => one.id === reference);
+    const image = this.#byTag.get(tag);
     if (image === undefined) throw new EngineRefusal(404, `No such image: ${tag}`);
     return image;
   }

@@ -1,3 +1,4 @@
+import { checkpoint } from './checkpoint';
 import { type Container, type EndpointWish, homeNetwork } from './container';
 import { emitNetwork } from './emit';
 import { claimEndpoint, releaseEndpoint } from './endpoint-address';
@@ -5,6 +6,7 @@ import type { Engine } from './engine';
 import { EngineRefusal } from './engine-refusal';
 import type { Network } from './network';
 import { publishPorts, unpublishPorts } from './open-ports';
+import { bringToNode } from './swarm-use';
 import { templateRefusal } from './wish-rules';
 
 /**
@@ -24,9 +26,11 @@ export function joinNetwork(
       `endpoint with name ${container.name} already exists in network ${network.name}`,
     );
   }
-  container.attachments.set(network.name, { wish, networkId: '', endpoint: undefined });
-  container.revision += 1;
+  container.attachments.set(network.name, {
+    ...{ wish, networkId: '', endpoint: undefined, isUnlisted: true },
+  });
   if (network.configOnly) throw templateRefusal();
+  bringToNode(engine, network);
   const isHome = [network.name, network.id].includes(homeNetwork(container) ?? '');
   const endpoint = claimEndpoint(engine, network, wish, isHome ? container.config.macAddress : undefined);
   try {
@@ -44,6 +48,7 @@ export function joinNetwork(
     ...(endpoint.ipv6 !== '' && { ipv6: `${endpoint.ipv6}/${endpoint.prefix6}` }),
   });
   container.attachments.set(network.name, { wish, networkId: network.id, endpoint });
+  checkpoint(container);
   emitNetwork(engine, network, 'connect', container);
 }
 
@@ -55,7 +60,7 @@ export function leaveNetwork(engine: Engine, container: Container, network: Netw
   if (attachment !== undefined) {
     container.attachments.set(network.name, { ...attachment, endpoint: undefined });
   }
-  container.revision += 1;
+  checkpoint(container);
   movePorts(engine, container);
 }
 

@@ -45,7 +45,7 @@ export function makeNetwork(engine: Engine, plan: NetworkPlan): Network {
   const network: Network = {
     ...plan,
     ...claimed,
-    id: engine.random.hex(64),
+    id: plan.scope === 'swarm' ? engine.random.swarmId() : engine.random.hex(64),
     createdAt: engine.clock.nanos(),
     hasChosenSubnets: { 4: chosen(4), 6: chosen(6) },
     endpoints: new Map(),

@@ -1,3 +1,4 @@
+import { checkpoint } from './checkpoint';
 import type { Container, OpenPort, PortBinding } from './container';
 import type { Engine } from './engine';
 import { EngineRefusal } from './engine-refusal';
@@ -33,14 +34,14 @@ export function publishPorts(
     }
   }
   container.ports = [...exposedOnly(container), ...opened];
-  container.revision += 1;
+  checkpoint(container);
 }
 
 /** Ports are open on one network at a time; when it is left, another takes them over. */
 export function unpublishPorts(engine: Engine, container: Container): void {
   closeAll(engine, container.ports.filter(isOpen));
   container.ports = exposedOnly(container);
-  container.revision += 1;
+  checkpoint(container);
 }
 
 /** What a running container tells of ports that nobody published. */

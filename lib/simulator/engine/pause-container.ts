@@ -1,3 +1,4 @@
+import { checkpoint } from './checkpoint';
 import type { Container } from './container';
 import { emitContainer } from './emit';
 import type { Engine } from './engine';
@@ -22,7 +23,7 @@ export function unpauseContainer(engine: Engine, text: string): void {
 function setPaused(engine: Engine, container: Container, paused: boolean): void {
   if (container.state.status !== 'running') return;
   container.state.paused = paused;
-  container.revision += 1;
+  checkpoint(container);
   emitContainer(engine, container, paused ? 'pause' : 'unpause');
 }
 

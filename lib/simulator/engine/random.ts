@@ -9,6 +9,8 @@ export type Random = {
   pick<T>(from: readonly T[]): T;
   /** `length` hexadecimal digits; Docker's ids have 64. */
   hex(length: number): string;
+  /** As long as a Swarm's ids: 25 digits and letters. */
+  swarmId(): string;
 };
 
 /** mulberry32: small, quick, and even enough for worlds and ids. */
@@ -31,10 +33,11 @@ export function seededRandom(seed: number): Random {
       if (one === undefined) throw new Error('nothing to pick from');
       return one;
     },
+    swarmId: () => Array.from({ length: 25 }, () => below(36).toString(36)).join(''),
     hex: (length) => {
-      let text = '';
-      while (text.length < length) text += word().toString(16).padStart(8, '0');
-      return text.slice(0, length);
+      const bytes = Buffer.allocUnsafe(4 * Math.ceil(length / 8));
+      for (let at = 0; at < bytes.length; at += 4) bytes.writeUInt32BE(word(), at);
+      return bytes.toString('hex').slice(0, length);
     },
   };
 }

@@ -1,3 +1,4 @@
+import { checkpoint } from './checkpoint';
 import { type Container, type ContainerState, homeNetwork, isRunning } from './container';
 import { emitContainer, emitNetwork } from './emit';
 import { endRun } from './end-container';
@@ -9,7 +10,7 @@ import { exposedOnly } from './open-ports';
 import type { Program } from './programs/program';
 import { mainProgram } from './programs/run-command';
 import type { Run } from './run';
-import { bringToNode } from './swarm-use';
+import { takeFromNode } from './swarm-use';
 import { refuseWish, withShortId } from './wish-rules';
 
 /** How long a program that does nothing takes. */
@@ -56,7 +57,6 @@ function joinAll(engine: Engine, container: Container): void {
     const network = engine.networks.find(name);
     refuseWish(engine, container, network, attachment.wish);
     joinNetwork(engine, container, network, withShortId(container, network, attachment.wish));
-    bringToNode(engine, network);
   }
 }
 
@@ -71,19 +71,20 @@ function failed(engine: Engine, container: Container, error: unknown, exitCode: 
     if (network === undefined) continue;
     leaveNetwork(engine, container, network);
     if (hadSandbox) emitNetwork(engine, network, 'disconnect', container);
+    takeFromNode(engine, network);
   }
   container.ports = [];
   container.state =
     container.state.status === 'exited'
       ? { ...container.state, exitCode, error: error.message }
       : { status: 'created', exitCode, error: error.message };
-  container.revision += 1;
+  checkpoint(container);
   return error;
 }
 
 function begin(engine: Engine, container: Container, program: Exclude<Program, { kind: 'missing' }>): void {
   container.state = runningState(engine, container);
-  container.revision += 1;
+  checkpoint(container);
   const run: Run = {
     timers: new Set(),
     ignoresTerm: program.kind === 'stays' && program.ignoresTerm,

@@ -8,7 +8,7 @@ import { releaseNetwork } from './release-network';
 export function removeSwarmNetwork(engine: Engine, network: Network): void {
   const services = [...(engine.swarm?.services.values() ?? [])];
   const user = services.find((service) => service.networks.includes(network.id));
-  const [member] = network.endpoints.keys();
+  const member = [...network.endpoints.values()].find(({ name }) => name === undefined)?.containerId;
   if (user !== undefined || member !== undefined) {
     const by = user === undefined ? `task ${member?.slice(0, 25)}` : `service ${user.id}`;
     throw new EngineRefusal(

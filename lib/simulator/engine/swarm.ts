@@ -2,7 +2,7 @@
 export const notAManager =
   'This node is not a swarm manager. Use "docker swarm init" or "docker swarm join" to connect this node to swarm and try again.';
 
-type SwarmNode = {
+export type SwarmNode = {
   readonly id: string;
   readonly hostname: string;
   readonly role: 'manager' | 'worker';
@@ -11,14 +11,18 @@ type SwarmNode = {
   state: 'ready' | 'down';
 };
 
-type Service = {
+/** A port that every node of the Swarm opens. */
+type ServicePort = { readonly protocol: string; readonly target: number; readonly published: number };
+
+export type Service = {
   readonly id: string;
   readonly name: string;
   readonly image: string;
   readonly args: readonly string[];
-  readonly labels: Readonly<Record<string, string>>;
+  labels: Readonly<Record<string, string>>;
   /** Ids. */
   readonly networks: readonly string[];
+  readonly ports: readonly ServicePort[];
   /** Addresses with their prefix lengths, by the network's id. */
   readonly virtualIps: ReadonlyMap<string, string>;
   readonly mode: 'replicated' | 'global';
@@ -27,18 +31,17 @@ type Service = {
   updatedAt: bigint;
 };
 
-type Task = {
+export type Task = {
   readonly id: string;
   readonly serviceId: string;
   readonly slot: number;
   readonly nodeId: string;
   readonly createdAt: bigint;
-  state: 'running' | 'shutdown' | 'failed';
-  desired: 'running' | 'shutdown';
+  readonly state: 'running' | 'shutdown' | 'failed';
   /** Absent where the container is on another node. */
-  containerId?: string;
+  readonly containerId?: string;
   /** An address with its prefix length on each network's id. */
-  addresses: ReadonlyMap<string, string>;
+  readonly addresses: ReadonlyMap<string, string>;
 };
 
 export type Swarm = {

@@ -19,10 +19,6 @@ export class TakenBlocks {
     if (found !== undefined && order(found, block) === 0) this.#blocks.splice(index, 1);
   }
 
-  get all(): readonly Cidr[] {
-    return this.#blocks;
-  }
-
   /** Where the block is, or would be put. */
   #indexFor(block: Cidr): number {
     let low = 0;

@@ -96,3 +96,37 @@ export const containerCreateBody = z.object({
     .nullish(),
   NetworkingConfig: z.object({ EndpointsConfig: z.record(z.string(), endpointConfig).nullish() }).nullish(),
 });
+
+export const execCreateBody = z.object({ Cmd: z.array(z.string()).nullish(), Tty: flag });
+export const execStartBody = z.object({ Detach: flag }).nullish();
+
+export const swarmInitBody = z.object({ AdvertiseAddr: text });
+
+/** Body of `POST /services/create` and of an update. */
+export const serviceBody = z.object({
+  Name: text,
+  Labels: textMap,
+  TaskTemplate: z.object({
+    ContainerSpec: z.object({ Image: text, Args: z.array(z.string()).nullish() }),
+    Networks: z.array(z.object({ Target: text })).nullish(),
+  }),
+  Mode: z
+    .object({
+      Replicated: z.object({ Replicas: z.number().nullish() }).nullish(),
+      Global: z.object({}).nullish(),
+    })
+    .nullish(),
+  EndpointSpec: z
+    .object({
+      Ports: z
+        .array(
+          z.object({
+            Protocol: text,
+            TargetPort: z.number(),
+            PublishedPort: z.number().nullish(),
+          }),
+        )
+        .nullish(),
+    })
+    .nullish(),
+});

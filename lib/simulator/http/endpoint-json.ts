@@ -25,6 +25,7 @@ function endpointJson({ wish, networkId, endpoint }: Attachment, isInspected: bo
 
 /** By name, in the order in which Docker writes a map. */
 export function endpointsJson(attachments: ReadonlyMap<string, Attachment>, isInspected: boolean): object {
-  const sorted = [...attachments].sort(([a], [b]) => (a < b ? -1 : 1));
+  const shown = [...attachments].filter(([, one]) => isInspected || one.isUnlisted !== true);
+  const sorted = shown.sort(([a], [b]) => (a < b ? -1 : 1));
   return Object.fromEntries(sorted.map(([name, one]) => [name, endpointJson(one, isInspected)]));
 }

@@ -1,10 +1,22 @@
 import type { Server } from 'node:http';
+import type { Socket } from 'node:net';
 
-/** @returns where it listens, as DOCKER_HOST takes it, and what ends it. */
-export async function listenAt(
-  server: Server,
-  at: { socketPath: string } | { port: number },
-): Promise<{ address: string; close: () => Promise<void> }> {
+export type ListenAt = { socketPath: string } | { port: number };
+
+export type Listening = {
+  /** As DOCKER_HOST takes it. */
+  readonly address: string;
+  /** Cuts every connection and stops listening. */
+  close(): Promise<void>;
+};
+
+/** @throws Error where it cannot listen. */
+export async function listen(server: Server, at: ListenAt): Promise<Listening> {
+  const open = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    open.add(socket);
+    socket.once('close', () => open.delete(socket));
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     if ('socketPath' in at) server.listen(at.socketPath, resolve);
@@ -18,7 +30,7 @@ export async function listenAt(
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
-        server.closeAllConnections();
+        for (const socket of open) socket.destroy();
       }),
   };
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Engine } from '../engine/engine';
 
 /** A request to the engine, its version taken off the path. */
@@ -13,6 +14,8 @@ export type Call = {
   body(): Promise<unknown>;
   request: IncomingMessage;
   response: ServerResponse;
+  /** The connection, where the client asked to take it over. */
+  upgraded: Socket | undefined;
 };
 
 /** What to answer. `streamed` says that the handler writes the response itself. */

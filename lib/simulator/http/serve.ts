@@ -1,13 +1,16 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 import { ZodError } from 'zod';
 import { apiAtLeast } from '@/lib/domain/api-version';
 import type { Engine } from '../engine/engine';
 import { EngineRefusal } from '../engine/engine-refusal';
+import { attachRoutes } from './attach-routes';
 import { containerRoutes } from './container-routes';
 import { eventRoutes } from './event-routes';
 import { imageRoutes } from './image-routes';
 import { networkRoutes } from './network-routes';
 import { profile } from './profile';
+import { readJson, readUpgradedJson } from './read-body';
 import { type Call, type Reply, routeFinder } from './route';
 import { swarmRoutes } from './swarm-routes';
 import { systemRoutes } from './system-routes';
@@ -16,15 +19,31 @@ const findRoute = routeFinder([
   ...systemRoutes,
   ...networkRoutes,
   ...containerRoutes,
+  ...attachRoutes,
   ...eventRoutes,
   ...imageRoutes,
   ...swarmRoutes,
 ]);
 
-/** The engine's API as an HTTP server that listens nowhere yet. */
-export function engineServer(engine: Engine, apiVersion: string): Server {
+/** The engine's API as an HTTP server that listens nowhere yet. @param untilAwake resolves at once unless the engine is frozen. */
+export function engineServer(engine: Engine, apiVersion: string, untilAwake: () => Promise<void>): Server {
+  const reply = async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    body: () => Promise<unknown>,
+    upgraded?: Socket,
+  ): Promise<void> => {
+    await untilAwake();
+    await answer({ engine, apiVersion, request, response, body, upgraded });
+  };
   const server = createServer((request, response) => {
-    void answer(engine, apiVersion, request, response);
+    void reply(request, response, () => readJson(request));
+  });
+  server.on('upgrade', (request, socket, head) => {
+    if (!(socket instanceof Socket)) return socket.destroy();
+    const response = new ServerResponse(request);
+    response.assignSocket(socket);
+    void reply(request, response, () => readUpgradedJson(request, socket, head), socket);
   });
   // Event streams are quiet for hours, and a client may keep its connection as long as it likes.
   server.keepAliveTimeout = 0;
@@ -32,12 +51,8 @@ export function engineServer(engine: Engine, apiVersion: string): Server {
   return server;
 }
 
-async function answer(
-  engine: Engine,
-  apiVersion: string,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
+async function answer(asked: Omit<Call, 'query' | 'param'>): Promise<void> {
+  const { request, response, apiVersion } = asked;
   const url = new URL(request.url ?? '/', 'http://engine');
   const { version, path } = splitVersion(url.pathname);
   response.setHeader('Api-Version', apiVersion);
@@ -48,12 +63,8 @@ async function answer(
   try {
     if (found === undefined) throw new EngineRefusal(404, 'page not found');
     if (version !== undefined) refuseVersion(version, apiVersion);
-    const call: Call = {
-      ...{ engine, apiVersion, query: url.searchParams, request, response },
-      param: (name) => found.params.get(name) ?? '',
-      body: () => readJson(request),
-    };
-    send(response, await found.route.handle(call));
+    const param = (name: string): string => found.params.get(name) ?? '';
+    send(response, await found.route.handle({ ...asked, query: url.searchParams, param }));
   } catch (error) {
     sendError(response, error);
   }
@@ -76,18 +87,6 @@ function refuseVersion(asked: string, apiVersion: string): void {
       400,
       `client version ${asked} is too old. Minimum supported API version is ${profile.minApiVersion}, please upgrade your client to a newer version`,
     );
-  }
-}
-
-async function readJson(request: IncomingMessage): Promise<unknown> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) if (Buffer.isBuffer(chunk)) chunks.push(chunk);
-  const text = Buffer.concat(chunks).toString('utf8');
-  if (text === '') return undefined;
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new EngineRefusal(400, error instanceof Error ? error.message : 'invalid JSON');
   }
 }
 

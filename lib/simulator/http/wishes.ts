@@ -3,8 +3,9 @@ import type { EndpointWish } from '../engine/container';
 import type { ContainerWish } from '../engine/create-container';
 import type { NetworkWish } from '../engine/create-network';
 import type { HealthCheck } from '../engine/health-check';
+import type { ServiceWish } from '../engine/service-changes';
 import { noWish } from '../engine/wish-rules';
-import type { containerCreateBody, endpointConfig, networkCreateBody } from './bodies';
+import type { containerCreateBody, endpointConfig, networkCreateBody, serviceBody } from './bodies';
 
 export function networkWish(body: z.output<typeof networkCreateBody>): NetworkWish {
   return {
@@ -79,7 +80,12 @@ export function containerWish(name: string, body: z.output<typeof containerCreat
           asked: host,
         }
       : {},
-    endpoints: new Map(endpoints.map(([network, config]) => [network, endpointWish(config)])),
+    endpoints: new Map(
+      endpoints.map(([network, config]) => [
+        network === 'default' ? 'bridge' : network,
+        endpointWish(config),
+      ]),
+    ),
   };
 }
 
@@ -105,5 +111,23 @@ function healthCheckOf(body: z.output<typeof containerCreateBody>['Healthcheck']
     timeout: (body?.Timeout || 30_000 * NANOS_PER_MS) / NANOS_PER_MS,
     startPeriod: (body?.StartPeriod ?? 0) / NANOS_PER_MS,
     retries: body?.Retries || 3,
+  };
+}
+
+export function serviceWish(body: z.output<typeof serviceBody>): ServiceWish {
+  const { ContainerSpec: spec, Networks: networks } = body.TaskTemplate;
+  return {
+    name: body.Name,
+    image: spec.Image,
+    args: spec.Args ?? [],
+    labels: body.Labels,
+    networks: (networks ?? []).map(({ Target }) => Target),
+    ports: (body.EndpointSpec?.Ports ?? []).map((port) => ({
+      protocol: port.Protocol || 'tcp',
+      target: port.TargetPort,
+      published: port.PublishedPort ?? 30_000 + port.TargetPort,
+    })),
+    mode: body.Mode?.Global ? 'global' : 'replicated',
+    replicas: body.Mode?.Replicated?.Replicas ?? 1,
   };
 }

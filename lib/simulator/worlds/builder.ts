@@ -2,13 +2,13 @@ import { connect } from '../engine/connect';
 import type { Container, PortBinding } from '../engine/container';
 import { createContainer } from '../engine/create-container';
 import { createNetwork } from '../engine/create-network';
+import { endRun } from '../engine/end-container';
 import type { Engine } from '../engine/engine';
 import { setHealth } from '../engine/health';
 import type { HealthStatus } from '../engine/health-check';
 import type { Network, NetworkSubnet } from '../engine/network';
 import { pauseContainer } from '../engine/pause-container';
 import { startContainer } from '../engine/start-container';
-import { killContainer } from '../engine/stop-container';
 
 export type NetworkPlan = {
   name: string;
@@ -80,8 +80,8 @@ function settle(engine: Engine, container: Container, plan: ContainerPlan): void
   startContainer(engine, container.id);
   if (plan.health !== undefined) setHealth(engine, container, plan.health);
   if (now === 'paused') pauseContainer(engine, container.id);
-  if (now === 'stopped') killContainer(engine, container.id, 'TERM');
-  if (now === 'failed') killContainer(engine, container.id, 'KILL');
+  if (now === 'stopped') endRun(engine, container, 0);
+  if (now === 'failed') endRun(engine, container, 1);
 }
 
 /** A Compose service is known by its name on each of its networks. */

@@ -140,7 +140,9 @@ export function makeHomeServer(engine: Engine): void {
   engine.clock.hold(began - 40 * 24 * HOUR_MS);
   for (const plan of networks) buildNetwork(engine, plan);
   for (const plan of [...shop, ...house, ...media, ...monitoring, ...others]) {
-    engine.clock.hold(began - Math.round(engine.random.next() * 30 * 24) * HOUR_MS - 600_000);
+    // One that rides on another came up with it.
+    const isRider = plan.networks[0]?.startsWith('container:') === true;
+    if (!isRider) engine.clock.hold(began - (1 + engine.random.below(30 * 24)) * HOUR_MS);
     buildContainer(engine, plan);
   }
 }

@@ -2,11 +2,17 @@ import { formatAddress } from '@/lib/domain/ip-address';
 import { type Container, isRunning, sharesStack } from '../engine/container';
 import type { Engine } from '../engine/engine';
 import type { HealthStatus } from '../engine/health-check';
+import { initSwarm } from '../engine/swarm-membership';
 import { buildContainer, buildNetwork, type ContainerPlan, type NetworkPlan } from './builder';
 import { projectWords, serviceImages, serviceWords } from './words';
 
 /** How many there are, those that every engine has not counted. */
-export type HugeSize = { networks: number; containers: number };
+export type HugeSize = {
+  networks: number;
+  containers: number;
+  /** How many of the networks are overlays of a Swarm of one; none without it, and no Swarm. */
+  overlays?: number;
+};
 
 /** Networks of one project. */
 const PER_PROJECT = 2;
@@ -23,8 +29,10 @@ export function makeHuge(engine: Engine, size: HugeSize): void {
   const began = engine.clock.now();
   const networks: string[] = [];
   engine.clock.hold(began - 60 * DAY_MS);
+  const overlays = size.overlays ?? 0;
+  if (overlays > 0) initSwarm(engine, '10.250.0.2');
   for (let index = 0; index < size.networks; index += 1) {
-    networks.push(buildNetwork(engine, networkPlan(index)).name);
+    networks.push(buildNetwork(engine, networkPlan(index, index < overlays)).name);
   }
   let before: Container | undefined;
   for (let index = 0; index < size.containers; index += 1) {
@@ -41,12 +49,14 @@ function projectOf(network: number): string {
   return round === 0 ? word : `${word}-${round}`;
 }
 
-function networkPlan(index: number): NetworkPlan {
+function networkPlan(index: number, isOverlay: boolean): NetworkPlan {
   const project = projectOf(index);
   const isBackend = index % PER_PROJECT === 1;
   // A /22 each: 10.1.0.0/22, 10.1.4.0/22, …
   const first = { family: 4 as const, value: (10n << 24n) + (64n + BigInt(index)) * 1024n };
   const subnets = [{ subnet: `${formatAddress(first)}/22` }];
+  if (isOverlay)
+    return { name: `${project}_mesh-${index}`, driver: 'overlay', attachable: true, project, subnets };
   if (index % 40 === 38) {
     return {
       name: `${project}_lan`,

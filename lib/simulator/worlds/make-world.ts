@@ -1,22 +1,33 @@
 import type { Engine } from '../engine/engine';
+import { makeComposeDeveloper } from './compose-developer';
 import { makeHomeServer } from './home-server';
 import { type HugeSize, makeHuge } from './huge';
+import { makeSwarmWorld } from './swarm-world';
 
 /** A world to begin with. */
-export type World = { name: 'empty' } | { name: 'homeServer' } | ({ name: 'huge' } & HugeSize);
+export type World =
+  | { name: 'empty' | 'homeServer' | 'composeDeveloper' | 'swarm' }
+  | ({ name: 'huge' } & HugeSize);
 
-/** Fills an engine that holds nothing. What happened meanwhile is forgotten, as after a start of the engine. */
+/** Fills an engine that holds nothing. Nobody hears of it, as before a start of the engine. */
 export function makeWorld(engine: Engine, world: World): void {
+  engine.events.isMuted = true;
   switch (world.name) {
     case 'empty':
       break;
     case 'homeServer':
       makeHomeServer(engine);
       break;
+    case 'composeDeveloper':
+      makeComposeDeveloper(engine);
+      break;
+    case 'swarm':
+      makeSwarmWorld(engine);
+      break;
     case 'huge':
       makeHuge(engine, world);
       break;
   }
   engine.clock.release();
-  engine.events.clear();
+  engine.events.isMuted = false;
 }

@@ -1,10 +1,6 @@
-import type { Container } from '../container';
-import type { Engine } from '../engine';
+import type { Applet, AppletCall } from './applet';
+import { nc, nslookup, ping } from './network-applets';
 import { ended, type Program } from './program';
-
-/** A program called with its arguments in a container. */
-type AppletCall = { engine: Engine; container: Container; args: readonly string[] };
-type Applet = (call: AppletCall) => Program;
 
 const files = new Set(['/bin/busybox', '/etc/passwd', '/etc/group', '/tmp', '/bin/sh']);
 
@@ -18,6 +14,9 @@ const entries: [string, Applet][] = [
   ['test', test],
   ['[', (call) => test({ ...call, args: call.args.slice(0, -1) })],
   ['rm', remove],
+  ['ping', ping],
+  ['nc', nc],
+  ['nslookup', nslookup],
 ];
 
 export const applets: ReadonlyMap<string, Applet> = new Map(entries);
@@ -32,12 +31,12 @@ function sleep([amount = '']: readonly string[]): Program {
 }
 
 function touch({ container, args }: AppletCall): Program {
-  for (const path of args) container.files.add(path);
+  container.files = new Set([...container.files, ...args]);
   return ended(0);
 }
 
 function remove({ container, args }: AppletCall): Program {
-  for (const path of args) container.files.delete(path);
+  container.files = new Set([...container.files].filter((path) => !args.includes(path)));
   return ended(0);
 }
 

@@ -18,7 +18,7 @@ export function runShell(
   }
   if (/\b(while|until|for|trap|wait)\b/.test(script))
     return { kind: 'stays', ignoresTerm: !script.includes('trap') };
-  let last = ended(0);
+  let last: Program = ended(0);
   let stdout = '';
   let stderr = '';
   for (const { operator, words } of commandsOf(script)) {
