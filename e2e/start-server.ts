@@ -36,7 +36,7 @@ const patience = 300_000;
  * @throws Error with all that it wrote, where it does not start
  */
 export async function startServer(
-  engine: LabEngine,
+  engine: Pick<LabEngine, 'dockerHost' | 'hostPrefix'>,
   env: Record<string, string> = {},
 ): Promise<RunningServer> {
   const { path: folder } = makeRunDirectory('server');

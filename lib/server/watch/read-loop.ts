@@ -24,6 +24,8 @@ export class ReadLoop {
   readonly #rest: Rest;
   #next = emptyBatch();
   #running = false;
+  /** By the clock of `performance`. */
+  #restsUntil = 0;
   #stoppedBy: { error: unknown } | undefined;
 
   /**
@@ -92,8 +94,10 @@ export class ReadLoop {
     // What is said in the same breath, as events that come in one piece, is read at once.
     await Promise.resolve();
     while (this.#stoppedBy === undefined) {
+      if (isNothing(this.#next.invalid) && this.#next.waiting.length === 0) break;
+      await this.#restIfDue();
+      if (this.#stoppedBy !== undefined) break;
       const batch = this.#next;
-      if (isNothing(batch.invalid) && batch.waiting.length === 0) break;
       this.#next = emptyBatch();
       const began = performance.now();
       try {
@@ -106,15 +110,17 @@ export class ReadLoop {
         if (first) this.#onFailure(error);
         break;
       }
-      await this.#restAfter(performance.now() - began);
+      const ended = performance.now();
+      const { shortest, longest } = this.#rest;
+      this.#restsUntil = ended + Math.min(Math.max(ended - began, shortest), longest);
     }
     this.#running = false;
   }
 
-  /** As long as the read took and browsers were told, but not while somebody waits for the next one. */
-  async #restAfter(took: number): Promise<void> {
-    if (this.#next.waiting.length > 0 || isNothing(this.#next.invalid)) return;
-    const { shortest, longest } = this.#rest;
-    await new Promise((resolve) => setTimeout(resolve, Math.min(Math.max(took, shortest), longest)));
+  /** As long as the last read took and browsers were told, but not while somebody waits for the next one. */
+  async #restIfDue(): Promise<void> {
+    const left = this.#restsUntil - performance.now();
+    if (left <= 0 || this.#next.waiting.length > 0) return;
+    await new Promise((resolve) => setTimeout(resolve, left));
   }
 }
