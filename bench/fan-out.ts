@@ -1,6 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { RunningServer } from '@/e2e/start-server';
+import { type RunningServer, startServer } from '@/e2e/start-server';
+import { enginePath } from './fresh-picture';
 import { type ProcessUse, readUse } from './process-use';
+import { isRunAlone } from './run-alone';
+import { startSimulatedEngine } from './simulated-engine';
 import { percentile } from './statistics';
 import { listenToStream, type StreamListener } from './stream-listener';
 
@@ -76,4 +79,18 @@ async function perEvent(
   await sleep(300);
   const use = readUse(server.pid);
   return { events, cpuMs: use.cpuMs - before.cpuMs, use };
+}
+
+if (isRunAlone(import.meta.url)) {
+  const engine = await startSimulatedEngine({ networks: 100, containers: 1_000 });
+  const server = await startServer(engine);
+  try {
+    const path = `${await enginePath(server)}/stream`;
+    for (const clients of [100, 1_000]) {
+      console.log(await measureFanOut(server, path, engine.happen, { clients, rate: 20, seconds: 15 }));
+    }
+  } finally {
+    await server.stop();
+    await engine.stop();
+  }
 }

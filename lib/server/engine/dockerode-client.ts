@@ -5,6 +5,7 @@ import { containerListEntryJson, toContainerFacts } from './docker-json/containe
 import { infoJson, toEngineInfo } from './docker-json/info-json';
 import { networkInspectJson, toNetworkDetail } from './docker-json/network-inspect-json';
 import { networkJson, toNetwork } from './docker-json/network-json';
+import { settledContainerJson, toSettledContainer } from './docker-json/settled-container-json';
 import { nodeJson, serviceJson, taskJson, toService, toSwarmNode, toTask } from './docker-json/swarm-json';
 import { endpointConfigBody } from './endpoint-config-body';
 import type { EngineAddress } from './engine-address';
@@ -89,9 +90,15 @@ export function createDockerodeClient(options: DockerodeClientOptions): EngineCl
     async untilSettled(container, ms) {
       try {
         const path = calls.versioned(`/containers/${pathSegment(container)}/json`);
-        await transport.send({ method: 'GET', path }, ms);
+        const { text } = await transport.send({ method: 'GET', path }, ms);
+        // Podman's lists and inspections have words of their own.
+        if (calls.spoken.kind !== 'docker') return undefined;
+        return toSettledContainer(
+          parseReply(settledContainerJson, text, `GET ${path}`, transport.endpoint).value,
+        );
       } catch {
         // Said in the interface: it is over, or not waited for any longer.
+        return undefined;
       }
     },
 

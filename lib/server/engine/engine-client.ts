@@ -5,6 +5,7 @@ import type { EngineEvent } from '@/lib/domain/event';
 import type { ContainerFacts, SwarmFacts } from '@/lib/domain/facts';
 import type { Network } from '@/lib/domain/network';
 import type { NetworkSpec } from '@/lib/domain/network-spec';
+import type { SettledContainer } from '@/lib/domain/settle-container';
 import type { Task } from '@/lib/domain/swarm';
 
 /** What `GET /version` tells. `apiVersion` is the one that this client then speaks: the newest that both know. */
@@ -42,8 +43,9 @@ export interface EngineClient {
    * Resolves when the engine has done what it is doing to a container, which it tells by answering for that container. Resolves
    * also when it does not answer in time or at all: whoever reads the lists next learns of it.
    * @param ms the longest to wait.
+   * @returns what it answered, where that is all that a list would tell of the change.
    */
-  untilSettled(container: string, ms: number): Promise<void>;
+  untilSettled(container: string, ms: number): Promise<SettledContainer | undefined>;
   createNetwork(spec: NetworkSpec): Promise<{ id: string; warning?: string }>;
   removeNetwork(id: string): Promise<void>;
   connect(networkId: string, containerId: string, config: EndpointConfig): Promise<void>;

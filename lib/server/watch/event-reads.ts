@@ -1,4 +1,4 @@
-import { claimShown } from '@/lib/domain/claim-shown';
+import { claimShown, type Shown } from '@/lib/domain/claim-shown';
 import type { EngineEvent } from '@/lib/domain/event';
 import { claimOf, type EventClaim, isToldEarly } from '@/lib/domain/event-claim';
 import type { EngineFacts } from '@/lib/domain/facts';
@@ -9,6 +9,7 @@ import {
   joinInvalidations,
   nothingInvalid,
 } from '@/lib/domain/invalidation';
+import type { SettledContainer } from '@/lib/domain/settle-container';
 import { type Doubt, Doubts } from './doubts';
 import { eventMillis } from './event-clock';
 import { LateRead } from './late-read';
@@ -20,7 +21,9 @@ type Hands = {
   /** Has these parts read soon. @param eventAt the engine's time of the youngest event behind it, milliseconds. */
   read: (invalid: Invalidation, eventAt: number) => void;
   /** Resolves when the engine has done what it is doing to a container; see EngineClient.untilSettled. */
-  untilSettled: (container: string) => Promise<void>;
+  untilSettled: (container: string) => Promise<SettledContainer | undefined>;
+  /** Has the picture take in what the engine said then, as `read` would. @returns false where it can not. */
+  take: (settled: SettledContainer, eventAt: number) => boolean;
   facts: () => EngineFacts;
   /** Milliseconds; one after the other for what reads have not shown. */
   delays: readonly number[];
@@ -29,8 +32,8 @@ type Hands = {
 /**
  * Has what events tell of read, as seldom as will do. Engines tell of some changes before their lists show them and send nothing
  * after: on Docker 20.10 `pause` comes 3 ms early, `die` 60 ms. So the engine is first asked for the container itself, an answer
- * that it gives only when it has done with it; then one read shows the change. Where it does not, it is read again
- * after a while, some times.
+ * that it gives only when it has done with it. If that answer shows the change, it is taken for the read; else one read of the
+ * lists shows it. Where that does not, it is read again after a while, some times.
  */
 export class EventReads {
   readonly #hands: Hands;
@@ -70,10 +73,8 @@ export class EventReads {
   begun(read: Invalidation): () => void {
     const doubts = this.#doubts.coveredBy(read);
     return () => {
-      const facts = this.#hands.facts();
       for (const doubt of doubts) {
-        const shown = this.#doubts.look(doubt, facts);
-        if (shown === 'yes' && doubt.overtook) this.#readLate(doubt);
+        const shown = this.#look(doubt);
         if (shown === 'no') this.#tryAgain(doubt);
         if (shown === 'cannot-tell') this.#tryOnce(doubt);
       }
@@ -102,11 +103,21 @@ export class EventReads {
     if (this.#awaited.size >= MOST_AWAITED) return false;
     this.#awaited.add(container);
     for (const doubt of this.#doubts.of(container)) doubt.tries = Math.max(1, doubt.tries);
-    void this.#hands.untilSettled(container).then(() => {
+    void this.#hands.untilSettled(container).then((settled) => {
       this.#awaited.delete(container);
-      this.#readAll(this.#doubts.of(container));
+      if (this.#stopped) return;
+      const doubts = this.#doubts.of(container);
+      const isTaken =
+        settled !== undefined && doubts.length > 0 && this.#hands.take(settled, youngest(doubts));
+      this.#readAll(isTaken ? doubts.filter((doubt) => this.#look(doubt) !== 'yes') : doubts);
     });
     return true;
+  }
+
+  #look(doubt: Doubt): Shown | undefined {
+    const shown = this.#doubts.look(doubt, this.#hands.facts());
+    if (shown === 'yes' && doubt.overtook) this.#readLate(doubt);
+    return shown;
   }
 
   #tryAgain(doubt: Doubt): void {
@@ -148,6 +159,11 @@ export class EventReads {
   #readAll(doubts: Doubt[]): void {
     if (this.#stopped || doubts.length === 0) return;
     const invalid = doubts.reduce((sum, doubt) => joinInvalidations(sum, doubt.invalid), nothingInvalid);
-    this.#hands.read(invalid, Math.max(...doubts.map(({ eventAt }) => eventAt)));
+    this.#hands.read(invalid, youngest(doubts));
   }
+}
+
+/** The engine's time of the youngest event among them. */
+function youngest(doubts: readonly Doubt[]): number {
+  return Math.max(...doubts.map(({ eventAt }) => eventAt));
 }

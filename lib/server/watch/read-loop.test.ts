@@ -28,7 +28,7 @@ beforeEach(() => {
         flights.push({ ids, eventAt, land, crash });
       }),
     (error) => failures.push(error),
-    1,
+    { shortest: 1, longest: 1 },
   );
 });
 
@@ -52,6 +52,24 @@ it('reads once what is said in the same breath', async () => {
   loop.invalidate(containers('b'), 2);
   await settle();
   expect(flights.map(({ ids, eventAt }) => ({ ids, eventAt }))).toEqual([{ ids: ['a', 'b'], eventAt: 2 }]);
+});
+
+it('pauses between reads of a flood, so that many events make few of them', async () => {
+  let reads = 0;
+  const calm = new ReadLoop(
+    async () => {
+      reads += 1;
+    },
+    (error) => failures.push(error),
+    { shortest: 10, longest: 25 },
+  );
+  const began = performance.now();
+  while (performance.now() - began < 100) {
+    calm.invalidate(containers('a'));
+    await new Promise((resolve) => setTimeout(resolve, 1));
+  }
+  expect(reads).toBeGreaterThan(1);
+  expect(reads).toBeLessThanOrEqual(12);
 });
 
 it('reads nothing where nothing is doubtful', async () => {

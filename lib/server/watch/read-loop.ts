@@ -8,32 +8,37 @@ type Batch = {
   waiting: { resolve: () => void; reject: (error: unknown) => void }[];
 };
 
+/** How long to pause between two reads while there is always something to read, milliseconds. */
+type Rest = { shortest: number; longest: number };
+
 const emptyBatch = (): Batch => ({ invalid: nothingInvalid, eventAt: undefined, waiting: [] });
 
 /**
  * Reads one batch at a time. What becomes doubtful meanwhile is merged into the next one, however many events say it, so that
- * a flood of events costs no more than reading without a pause, and half of that where reads are slow.
+ * a flood of events costs no more than reading without a pause, and half of that where reads are slow; and browsers hear of it
+ * in as few messages, each of all that changed since the last.
  */
 export class ReadLoop {
   readonly #read: (invalid: Invalidation, eventAt: number | undefined) => Promise<void>;
   readonly #onFailure: (error: unknown) => void;
-  readonly #longestRest: number;
+  readonly #rest: Rest;
   #next = emptyBatch();
   #running = false;
+  /** By the clock of `performance`. */
+  #restsUntil = 0;
   #stoppedBy: { error: unknown } | undefined;
 
   /**
    * @param read reads and takes in what it is told. @param onFailure called once; the loop has stopped then.
-   * @param longestRest milliseconds.
    */
   constructor(
     read: (invalid: Invalidation, eventAt: number | undefined) => Promise<void>,
     onFailure: (error: unknown) => void,
-    longestRest: number,
+    rest: Rest,
   ) {
     this.#read = read;
     this.#onFailure = onFailure;
-    this.#longestRest = longestRest;
+    this.#rest = rest;
   }
 
   /** Has it read soon. @param eventAt the engine's time of the event that made it doubtful, milliseconds. */
@@ -68,6 +73,11 @@ export class ReadLoop {
     return this.#stoppedBy !== undefined;
   }
 
+  /** True where a read is under way or due. */
+  get busy(): boolean {
+    return this.#running;
+  }
+
   #add(invalid: Invalidation, eventAt: number | undefined): void {
     this.#next.invalid = joinInvalidations(this.#next.invalid, invalid);
     const known = this.#next.eventAt;
@@ -84,8 +94,10 @@ export class ReadLoop {
     // What is said in the same breath, as events that come in one piece, is read at once.
     await Promise.resolve();
     while (this.#stoppedBy === undefined) {
+      if (isNothing(this.#next.invalid) && this.#next.waiting.length === 0) break;
+      await this.#restIfDue();
+      if (this.#stoppedBy !== undefined) break;
       const batch = this.#next;
-      if (isNothing(batch.invalid) && batch.waiting.length === 0) break;
       this.#next = emptyBatch();
       const began = performance.now();
       try {
@@ -98,14 +110,17 @@ export class ReadLoop {
         if (first) this.#onFailure(error);
         break;
       }
-      await this.#rest(performance.now() - began);
+      const ended = performance.now();
+      const { shortest, longest } = this.#rest;
+      this.#restsUntil = ended + Math.min(Math.max(ended - began, shortest), longest);
     }
     this.#running = false;
   }
 
-  /** As long as the read took, but not while somebody waits for the next one. */
-  async #rest(took: number): Promise<void> {
-    if (this.#next.waiting.length > 0 || isNothing(this.#next.invalid)) return;
-    await new Promise((resolve) => setTimeout(resolve, Math.min(took, this.#longestRest)));
+  /** As long as the last read took and browsers were told, but not while somebody waits for the next one. */
+  async #restIfDue(): Promise<void> {
+    const left = this.#restsUntil - performance.now();
+    if (left <= 0 || this.#next.waiting.length > 0) return;
+    await new Promise((resolve) => setTimeout(resolve, left));
   }
 }

@@ -1,7 +1,10 @@
 import type { SnapshotChange } from '@/lib/domain/change';
 import type { Engine } from '@/lib/domain/engine';
 import type { EngineEvent } from '@/lib/domain/event';
+import { factsId } from '@/lib/domain/facts';
 import { type Invalidation, nothingInvalid } from '@/lib/domain/invalidation';
+import { type SettledContainer, settleContainer } from '@/lib/domain/settle-container';
+import { findByKey } from '@/lib/domain/sorted-list';
 import { AppError } from '../app-error';
 import type { EngineClient, EngineVersion } from '../engine/engine-client';
 import type { EventClock } from './event-clock';
@@ -51,11 +54,12 @@ export class WatchSession {
     this.#loop = new ReadLoop(
       (invalid, eventAt) => this.#read(invalid, eventAt),
       (error) => this.#fail(error),
-      timing.longestRest,
+      timing.rest,
     );
     this.#events = new EventReads({
       read: (invalid, eventAt) => this.#loop.invalidate(invalid, eventAt),
       untilSettled: (container) => client.untilSettled(container, timing.longestSettling),
+      take: (settled, eventAt) => this.#takeSettled(settled, eventAt),
       facts: () => picture.facts,
       delays: timing.lateReads,
     });
@@ -151,6 +155,16 @@ export class WatchSession {
     const change = picture.take(result.reading, new Date(now()).toISOString(), eventAt);
     onRead(result, change);
     tookIn();
+  }
+
+  /** Not while something is read: that may be older than what was said now, and would be taken in after it. */
+  #takeSettled(settled: SettledContainer, eventAt: number): boolean {
+    const { picture, now, onRead } = this.#options;
+    const known = findByKey(picture.facts.containers, settled.id, factsId);
+    if (known === undefined || this.#loop.busy || this.#loop.stopped) return false;
+    const reading = { containers: { asked: [settled.id], found: [settleContainer(known, settled)] } };
+    onRead({ reading }, picture.take(reading, new Date(now()).toISOString(), eventAt));
+    return true;
   }
 
   /** An engine that leaves its Swarm says nothing of the networks that go with it. */

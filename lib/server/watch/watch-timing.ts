@@ -12,8 +12,8 @@ export type WatchTiming = {
   longestSettling: number;
   /** The first and the longest wait before connecting again. */
   backoff: { first: number; longest: number };
-  /** The longest rest between two reads while events keep coming. */
-  longestRest: number;
+  /** Between two reads while events keep coming: one alone is read at once, a flood in less than a hundred reads a second. */
+  rest: { shortest: number; longest: number };
 };
 
 export const defaultTiming: WatchTiming = {
@@ -23,5 +23,5 @@ export const defaultTiming: WatchTiming = {
   lateReads: [50, 200, 1_000],
   longestSettling: 1_000,
   backoff: { first: 250, longest: 5_000 },
-  longestRest: 25,
+  rest: { shortest: 10, longest: 25 },
 };

@@ -5,7 +5,8 @@ import { healthOfStatus, toContainerState, toHealth } from './container-state';
 import { entriesOf, textMap, textOrAbsent } from './docker-values';
 import { toPorts } from './published-ports';
 
-const attachmentJson = z.object({
+/** One of `NetworkSettings.Networks`, of a list's entry and of an inspection alike. */
+export const attachmentJson = z.object({
   NetworkID: textOrAbsent,
   EndpointID: textOrAbsent,
   IPAddress: textOrAbsent,
@@ -87,7 +88,7 @@ export function toNetworkMode(mode: string | undefined, firstNetwork: string | u
   return mode === 'default' ? 'bridge' : (mode ?? firstNetwork ?? '');
 }
 
-function toAttachment([networkName, json]: [string, z.output<typeof attachmentJson>]): Attachment {
+export function toAttachment([networkName, json]: [string, z.output<typeof attachmentJson>]): Attachment {
   return {
     networkName,
     ...(json.NetworkID !== undefined && { networkId: json.NetworkID }),
