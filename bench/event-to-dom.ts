@@ -6,19 +6,19 @@ import { percentile } from './statistics';
 import type { World } from './world';
 
 /** Milliseconds from the engine's own time of an event to the page showing it. */
-export type EventToDom = { p50: number; p95: number; max: number; changes: number; containers: number };
+export type Delays = { p50: number; p95: number; max: number; changes: number };
+
+/** A container that can be paused. */
+export type Changed = { id: string; name: string };
 
 declare global {
   interface Window {
-    /** When each edge's accessible name first said what it says now, milliseconds since 1970. */
+    /** When each edge's accessible name first said what it says now, milliseconds since 1970; or when the canvas was last painted anew. */
     portolanSeen?: Map<string, number>;
   }
 }
 
-/**
- * Pauses and unpauses running containers, one after the other, and times from the event's `timeNano` to the change of the edge's
- * accessible name in the page. Engine, server and browser are on one machine, hence on one clock.
- */
+/** Opens the product and times changes from their event to the page, at a size at which every container is an element. */
 export async function measureEventToDom(
   browser: Browser,
   server: RunningServer,
@@ -26,17 +26,36 @@ export async function measureEventToDom(
   raw: RawEngine,
   world: World,
   changes: number,
-): Promise<EventToDom> {
+): Promise<Delays & { containers: number }> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  const events = await hearPauses(client);
   try {
     await page.goto(server.signInUrl);
     await page.getByRole('button', { name: `Container ${world.containers[0]?.name}`, exact: true }).waitFor();
     await page.evaluate(watchEdges);
+    const delays = await timeChanges(page, raw, client, world.containers, changes);
+    return { ...delays, containers: world.containers.length };
+  } finally {
+    await page.close();
+  }
+}
+
+/**
+ * Pauses and unpauses running containers, one after the other, and times from the event's `timeNano` to the page's showing of it, which
+ * `watchEdges` or `watchCanvas` notes. Engine, server and browser are on one machine, hence on one clock.
+ */
+export async function timeChanges(
+  page: Page,
+  raw: RawEngine,
+  client: EngineClient,
+  containers: readonly Changed[],
+  changes: number,
+): Promise<Delays> {
+  const events = await hearPauses(client);
+  try {
     const samples: number[] = [];
     for (let index = 0; index < changes; index += 1) {
-      const container = world.containers[Math.floor(index / 2) % world.containers.length];
-      if (!container) throw new Error('The world has no containers.');
+      const container = containers[Math.floor(index / 2) % containers.length];
+      if (!container) throw new Error('There is no container to change.');
       const way = index % 2 === 0 ? pausing : unpausing;
       samples.push(await Promise.race([timeChange(page, raw, events.times, container, way), events.broken]));
     }
@@ -45,11 +64,9 @@ export async function measureEventToDom(
       p95: percentile(samples, 0.95),
       max: percentile(samples, 1),
       changes,
-      containers: world.containers.length,
     };
   } finally {
     events.end();
-    await page.close();
   }
 }
 
@@ -61,7 +78,7 @@ async function timeChange(
   page: Page,
   raw: RawEngine,
   times: Map<string, number>,
-  container: World['containers'][number],
+  container: Changed,
   { action, status }: typeof pausing | typeof unpausing,
 ): Promise<number> {
   await page.evaluate(() => window.portolanSeen?.clear());
@@ -69,7 +86,9 @@ async function timeChange(
   await raw.call('POST', `/v1.41/containers/${container.id}/${action}`);
   const seen = await page.waitForFunction(
     ([start, end]) =>
-      [...(window.portolanSeen ?? [])].find(([label]) => label.startsWith(start) && label.endsWith(end))?.[1],
+      [...(window.portolanSeen ?? [])].find(
+        ([label]) => label === 'canvas' || (label.startsWith(start) && label.endsWith(end)),
+      )?.[1],
     [`${container.name} on `, `: ${status}`] as const,
     { polling: 20, timeout: 10_000 },
   );
@@ -106,7 +125,7 @@ async function hearPauses(client: EngineClient): Promise<{
 }
 
 /** Runs in the page. No function in it may have a name: tsx would wrap it in a helper that the page lacks. */
-function watchEdges(): void {
+export function watchEdges(): void {
   window.portolanSeen = new Map();
   new MutationObserver((mutations) => {
     const now = performance.timeOrigin + performance.now();
@@ -122,4 +141,20 @@ function watchEdges(): void {
     attributes: true,
     attributeFilter: ['aria-label'],
   });
+}
+
+/** Runs in the page: notes when the canvas was first painted from a later snapshot than before, once that painting ended. */
+export function watchCanvas(): void {
+  window.portolanSeen = new Map();
+  let shownOf = document.querySelector('.chart')?.getAttribute('data-sequence');
+  const { setTransform } = CanvasRenderingContext2D.prototype;
+  CanvasRenderingContext2D.prototype.setTransform = function noted(...given: unknown[]) {
+    const sequence = this.canvas.closest('.chart')?.getAttribute('data-sequence');
+    if (this.canvas.classList.contains('chart-far') && sequence !== shownOf) {
+      shownOf = sequence;
+      // A painting is one task: this comes right after it.
+      queueMicrotask(() => window.portolanSeen?.set('canvas', performance.timeOrigin + performance.now()));
+    }
+    return Reflect.apply(setTransform, this, given);
+  };
 }

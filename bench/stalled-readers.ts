@@ -15,14 +15,17 @@ export type StalledReaders = {
   letGo: number;
 };
 
+/** An engine that something happens to. */
+type Changing = Pick<SimulatedEngine, 'happen'>;
+
 /**
  * Changes two engines in turn while browsers hold streams of the first and read nothing.
  * @param operations on each.
  */
 export async function measureStalledReaders(
   server: RunningServer,
-  watched: SimulatedEngine,
-  alone: SimulatedEngine,
+  watched: Changing,
+  alone: Changing,
   { browsers, operations }: { browsers: number; operations: number },
 ): Promise<StalledReaders> {
   const path = `${await enginePath(server)}/stream`;

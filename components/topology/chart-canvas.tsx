@@ -148,6 +148,7 @@ export function ChartCanvas({ snapshot, pane }: { snapshot: Snapshot; pane: Pane
       <div
         ref={root}
         className="chart h-full"
+        data-sequence={snapshot.sequence}
         data-zoom={band}
         data-stale={current ? undefined : ''}
         data-locked={disabled ? '' : undefined}
