@@ -28,11 +28,15 @@ function fromBytes(family: Family, bytes: readonly number[]): Address {
 
 /** The canonical text: dotted quad, or IPv6 as RFC 5952 writes it. */
 export function formatAddress(address: Address): string {
+  if (address.family === 4) {
+    const value = Number(address.value);
+    return `${value >>> 24}.${(value >>> 16) & 0xff}.${(value >>> 8) & 0xff}.${value & 0xff}`;
+  }
   const length = familyBits[address.family] / 8;
   const bytes = Array.from({ length }, (_, index) =>
     Number((address.value >> BigInt(8 * (length - 1 - index))) & 0xffn),
   );
-  return address.family === 4 ? bytes.join('.') : new ipaddr.IPv6(bytes).toRFC5952String();
+  return new ipaddr.IPv6(bytes).toRFC5952String();
 }
 
 /** @returns the address as it is always written, such as `fd00::1` for `FD00:0:0::1`; undefined where it is none. */

@@ -96,14 +96,17 @@ function refuseOptions(wish: ContainerWish, host: HostConfig): void {
   }
 }
 
+/** Shared by all that asked for nothing: there may be a hundred thousand. */
+const nothingAsked = { portBindings: {}, restartPolicy: { name: '', maximumRetryCount: 0 }, asked: {} };
+
 function hostConfigOf(engine: Engine, wish: Partial<HostConfig>): HostConfig {
   return {
     networkMode: resolvedMode(engine, wish.networkMode ?? 'default'),
-    portBindings: wish.portBindings ?? {},
+    portBindings: wish.portBindings ?? nothingAsked.portBindings,
     publishAllPorts: wish.publishAllPorts ?? false,
     autoRemove: wish.autoRemove ?? false,
-    restartPolicy: wish.restartPolicy ?? { name: '', maximumRetryCount: 0 },
-    asked: wish.asked ?? {},
+    restartPolicy: wish.restartPolicy ?? nothingAsked.restartPolicy,
+    asked: wish.asked ?? nothingAsked.asked,
   };
 }
 
@@ -123,7 +126,6 @@ function configOf(
   image: Image,
   id: string,
 ): ContainerConfig {
-  const ports = new Set([...(config.exposedPorts ?? []), ...Object.keys(host.portBindings)]);
   return {
     hostname: config.hostname || hostnameFor(engine, host, id),
     domainname: config.domainname ?? '',
@@ -131,16 +133,21 @@ function configOf(
     workingDir: config.workingDir ?? '',
     tty: config.tty ?? false,
     openStdin: config.openStdin ?? false,
-    env: [...(config.env ?? []), ...image.env],
+    env: config.env === undefined || config.env.length === 0 ? image.env : [...config.env, ...image.env],
     entrypoint: config.entrypoint ?? null,
     cmd: config.cmd !== undefined && config.cmd.length > 0 ? config.cmd : image.cmd,
     labels: config.labels ?? {},
-    exposedPorts: [...ports].sort(),
+    exposedPorts: exposedPorts(config.exposedPorts ?? [], Object.keys(host.portBindings)),
     stopSignal: config.stopSignal,
     stopTimeout: config.stopTimeout ?? 10,
     macAddress: config.macAddress,
     healthCheck: config.healthCheck,
   };
+}
+
+/** What is published is exposed as well. */
+function exposedPorts(exposed: readonly string[], published: readonly string[]): readonly string[] {
+  return published.length === 0 ? exposed : [...new Set([...exposed, ...published])].sort();
 }
 
 function hostnameFor(engine: Engine, host: HostConfig, id: string): string {

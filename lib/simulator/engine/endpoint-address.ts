@@ -74,6 +74,7 @@ function claimChosen(pools: Network['pools'], family: Family, wanted: string): P
 }
 
 export function releaseAddress(network: Network, text: string): void {
+  if (text === '') return;
   const address = parseAddress(text);
   if (address === undefined) return;
   network.pools.find((pool) => pool.holds(address))?.release(address);

@@ -39,15 +39,12 @@ const withoutAddresses: ReadonlySet<string> = new Set(['host', 'null']);
 /** Takes the subnets, their gateways and the network's name. @throws EngineRefusal, with nothing taken. */
 export function makeNetwork(engine: Engine, plan: NetworkPlan): Network {
   const bare = withoutAddresses.has(plan.driver) || plan.configOnly;
-  const claimed = bare ? { pools: [], subnets: plan.subnets, gateways: {} } : claimSubnets(engine, plan);
-  const chosen = (family: Family): boolean =>
-    plan.subnets.some(({ subnet }) => parseCidr(subnet)?.family === family);
+  const claimed = bare ? { ...nothing, subnets: plan.subnets } : claimSubnets(engine, plan);
   const network: Network = {
     ...plan,
     ...claimed,
     id: plan.scope === 'swarm' ? engine.random.swarmId() : engine.random.hex(64),
     createdAt: engine.clock.nanos(),
-    hasChosenSubnets: { 4: chosen(4), 6: chosen(6) },
     endpoints: new Map(),
   };
   engine.networks.add(network);
@@ -78,16 +75,20 @@ export function makePredefinedNetworks(engine: Engine): void {
   makeNetwork(engine, { ...plain, name: 'host', driver: 'host' });
 }
 
-type Claimed = Pick<Network, 'pools' | 'subnets' | 'gateways'>;
+type Claimed = Pick<Network, 'pools' | 'subnets' | 'gateways' | 'hasChosenSubnets'>;
+
+const nothing = { pools: [], gateways: {}, hasChosenSubnets: { 4: false, 6: false } };
 
 function claimSubnets(engine: Engine, plan: NetworkPlan): Claimed {
   const taken = plan.scope === 'swarm' ? engine.blocks.swarm : engine.blocks.local;
   const pools: AddressPool[] = [];
   const subnets: NetworkSubnet[] = [];
   const gateways: { 4?: string; 6?: string } = {};
+  const asked = plan.subnets.map((subnet) => ({ subnet, block: blockOf(subnet.subnet) }));
+  const chosen = (family: Family): boolean => asked.some(({ block }) => block.family === family);
+  const hasChosenSubnets = { 4: chosen(4), 6: chosen(6) };
   try {
-    const asked = plan.subnets.map((subnet) => ({ subnet, block: blockOf(subnet.subnet) }));
-    if (!asked.some(({ block }) => block.family === 4)) {
+    if (!hasChosenSubnets[4]) {
       const subnet = freeSubnet(engine, plan.scope);
       const block = blockOf(subnet);
       if (!taken.take(block)) throw new Error(`${subnet} was free a moment ago`);
@@ -97,7 +98,7 @@ function claimSubnets(engine: Engine, plan: NetworkPlan): Claimed {
       gateways[4] = gateway;
       subnets.push({ subnet, gateway, auxAddresses: {} });
     }
-    if (plan.enableIPv6 && !asked.some(({ block }) => block.family === 6)) {
+    if (plan.enableIPv6 && !hasChosenSubnets[6]) {
       throw new EngineRefusal(
         404,
         'could not find an available, non-overlapping IPv6 address pool among the defaults to assign to the network',
@@ -123,7 +124,7 @@ function claimSubnets(engine: Engine, plan: NetworkPlan): Claimed {
     for (const pool of pools) taken.release(pool.block);
     throw error;
   }
-  return { pools, subnets, gateways };
+  return { pools, subnets, gateways, hasChosenSubnets };
 }
 
 function blockOf(subnet: string): Cidr {

@@ -12,7 +12,7 @@ const eventFilters = [
 ];
 
 /** A reader that lags by more is not waited for: it loses events, as it does on a real engine. Bytes. */
-const LARGEST_LAG = 4 * 1024 * 1024;
+const LARGEST_LAG = 16 * 1024 * 1024;
 
 export const eventRoutes: readonly Route[] = [route('GET', '/events', streamEvents)];
 
