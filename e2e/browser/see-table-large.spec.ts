@@ -61,9 +61,10 @@ test('ten thousand rows are a table like any other, of which only those in view 
 
   await table.getByRole('button', { name: 'Networks and addresses' }).click();
   await table.getByRole('button', { name: 'Networks and addresses' }).click();
-  await expect(table.getByRole('row').filter({ hasText: '10.249.39.9' })).toHaveAttribute(
+  // Still at the end, where the lowest address stands now.
+  await expect(table.getByRole('row').filter({ hasText: '10.0.0.9' })).toHaveAttribute(
     'aria-rowindex',
-    '2',
+    String(containerCount + 1),
   );
 });
 
