@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { LabEngine } from '@/e2e/lab/lab-engine';
+import { emptyFacts } from '@/lib/domain/fold-reading';
 import { nothingInvalid } from '@/lib/domain/invalidation';
 import type { EngineClient } from '@/lib/server/engine/engine-client';
 import { Picture } from '@/lib/server/watch/picture';
@@ -37,7 +38,7 @@ export async function measureSnapshotRead(
   pairs: number,
 ): Promise<SnapshotRead> {
   const byPortolan = async () => {
-    const { reading } = await readInvalid(client, allLists, { state: 'inactive' });
+    const { reading } = await readInvalid(client, allLists, { state: 'inactive' }, emptyFacts);
     const picture = new Picture('bench');
     picture.take(reading, '', undefined);
     if (picture.snapshot?.containers.length !== containers) throw new Error('The snapshot is not whole.');

@@ -1,5 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
+import type { ContainerFacts } from '@/lib/domain/facts';
+import type { Network } from '@/lib/domain/network';
 import { containerInspectJson, toContainerDetail } from './docker-json/container-inspect-json';
 import { containerListEntryJson, toContainerFacts } from './docker-json/container-list-json';
 import { infoJson, toEngineInfo } from './docker-json/info-json';
@@ -56,14 +58,21 @@ export function createDockerodeClient(options: DockerodeClientOptions): EngineCl
     readInfo: async () => toEngineInfo((await calls.read(infoJson, '/info')).value),
 
     async listNetworks(ids) {
-      if (ids?.length === 0) return [];
-      return (await calls.read(networksJson, '/networks', byIds(ids))).value.map(toNetwork);
+      const lots: Network[][] = [];
+      for (const query of byIds(ids)) {
+        lots.push((await calls.read(networksJson, '/networks', query)).value.map(toNetwork));
+      }
+      return lots.flat();
     },
 
     async listContainers(ids) {
-      if (ids?.length === 0) return [];
-      const query = { all: '1', ...byIds(ids) };
-      return (await calls.read(containersJson, '/containers/json', query)).value.map(toContainerFacts);
+      const lots: ContainerFacts[][] = [];
+      for (const filter of byIds(ids)) {
+        const query = { all: '1', ...filter };
+        const { value } = await calls.read(containersJson, '/containers/json', query);
+        lots.push(value.map(toContainerFacts));
+      }
+      return lots.flat();
     },
 
     async readSwarm() {
@@ -137,7 +146,17 @@ export function createDockerodeClient(options: DockerodeClientOptions): EngineCl
   };
 }
 
-/** The filter of a list; an engine matches each id as a prefix, so full ids match themselves alone. */
-function byIds(ids: readonly string[] | undefined): Record<string, string> | undefined {
-  return ids && { filters: JSON.stringify({ id: ids }) };
+/** Engines hold each id that was asked for against each that they found. */
+const mostIdsAtOnce = 50;
+
+/**
+ * The filters of one list or of several that are asked for one after the other; an engine matches each id as a prefix, so full ids match
+ * themselves alone.
+ */
+function byIds(ids: readonly string[] | undefined): (Record<string, string> | undefined)[] {
+  if (ids === undefined) return [undefined];
+  const lots = Array.from({ length: Math.ceil(ids.length / mostIdsAtOnce) }, (_, lot) =>
+    ids.slice(lot * mostIdsAtOnce, (lot + 1) * mostIdsAtOnce),
+  );
+  return lots.map((lot) => ({ filters: JSON.stringify({ id: lot }) }));
 }

@@ -1,11 +1,12 @@
 import type { Engine } from '@/lib/domain/engine';
-import type { Reading, SwarmFacts } from '@/lib/domain/facts';
+import type { EngineFacts, Reading, SwarmFacts } from '@/lib/domain/facts';
 import type { Invalidation } from '@/lib/domain/invalidation';
 import { AppError } from '../app-error';
 import type { EngineClient, EngineInfo } from '../engine/engine-client';
 
-/** Above so many ids a list of all costs the engine less, and its address does not grow without bound. */
+/** So many ids are always asked for one by one; and so great a share of all there are: beyond it a list of all costs the engine less. */
 const MOST_IDS = 50;
+const MOST_OF_ALL = 1 / 8;
 
 /** What one flight of reads told. */
 export type ReadResult = {
@@ -22,16 +23,17 @@ export function isSwarmManager(swarm: Engine['swarm']): boolean {
 
 /**
  * Reads anew what is doubtful, and nothing else.
- * @param swarm what the engine last said of its place in a Swarm.
+ * @param swarm what the engine last said of its place in a Swarm. @param known how much there was at the last read.
  * @throws AppError of the first call that failed; then nothing was learnt.
  */
 export async function readInvalid(
   client: EngineClient,
   invalid: Invalidation,
   swarm: Engine['swarm'],
+  known: Pick<EngineFacts, 'networks' | 'containers'>,
 ): Promise<ReadResult> {
-  const networkIds = idsToAsk(invalid.networks);
-  const containerIds = idsToAsk(invalid.containers);
+  const networkIds = idsToAsk(invalid.networks, known.networks.length);
+  const containerIds = idsToAsk(invalid.containers, known.containers.length);
   const [networks, containers, place] = await Promise.all([
     networkIds && client.listNetworks(networkIds === 'all' ? undefined : networkIds),
     containerIds && client.listContainers(containerIds === 'all' ? undefined : containerIds),
@@ -48,8 +50,8 @@ export async function readInvalid(
   };
 }
 
-function idsToAsk(ids: Invalidation['networks']): 'all' | string[] | undefined {
-  if (ids === 'all' || ids.size > MOST_IDS) return 'all';
+function idsToAsk(ids: Invalidation['networks'], known: number): 'all' | string[] | undefined {
+  if (ids === 'all' || ids.size > Math.max(MOST_IDS, known * MOST_OF_ALL)) return 'all';
   return ids.size === 0 ? undefined : [...ids];
 }
 

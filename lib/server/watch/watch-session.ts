@@ -147,7 +147,7 @@ export class WatchSession {
     const tookIn = this.#events.begun(invalid);
     const tasksOnly = this.#tasksDue && !invalid.swarm;
     this.#tasksDue = false;
-    const result = await readInvalid(client, invalid, this.#swarm);
+    const result = await readInvalid(client, invalid, this.#swarm, picture.facts);
     if (tasksOnly) await this.#addTasks(result);
     if (this.#loop.stopped) return;
     this.#noteSwarm(result.info?.swarm);
