@@ -1,5 +1,5 @@
 'use client';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { useGoTo } from '@/components/topology/chart-focus';
 import { DriverMark } from '@/components/ui/driver-mark';
 import { ScrollList } from '@/components/ui/scroll-list';
@@ -15,7 +15,9 @@ import { useFilters, useSelection, useView } from './view-state';
 /** What there is, counted: each row filters by a press; networks are gone to. */
 export function Sidebar({ snapshot }: { snapshot: Snapshot }) {
   const [filters, setFilters] = useFilters();
-  const overview = useMemo(() => overviewOf(snapshot), [snapshot]);
+  // The chart shows what changed first; the counts follow.
+  const counted = useDeferredValue(snapshot);
+  const overview = useMemo(() => overviewOf(counted), [counted]);
   const words = shellMessages.filters;
   const on =
     filters.driver.length + filters.status.length + filters.project.length + (filters.hideSystem ? 1 : 0);
