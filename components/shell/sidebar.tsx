@@ -1,5 +1,5 @@
 'use client';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { DriverMark } from '@/components/ui/driver-mark';
 import { StatusMark } from '@/components/ui/status-mark';
 import { type EndpointStatus, endpointStatuses } from '@/lib/domain/endpoint';
@@ -13,7 +13,9 @@ import { useFilters } from './view-state';
 /** What there is, counted: each row filters by a press; networks are gone to. */
 export function Sidebar({ snapshot }: { snapshot: Snapshot }) {
   const [filters, setFilters] = useFilters();
-  const overview = useMemo(() => overviewOf(snapshot), [snapshot]);
+  // The chart shows what changed first; the counts follow.
+  const counted = useDeferredValue(snapshot);
+  const overview = useMemo(() => overviewOf(counted), [counted]);
   const words = shellMessages.filters;
   const on =
     filters.driver.length + filters.status.length + filters.project.length + (filters.hideSystem ? 1 : 0);
@@ -24,7 +26,7 @@ export function Sidebar({ snapshot }: { snapshot: Snapshot }) {
   return (
     <nav aria-label={words.title} className="flex flex-col gap-5 px-3 py-4">
       <div>
-        <NetworkList snapshot={snapshot} counts={overview.networks} />
+        <NetworkList snapshot={counted} counts={overview.networks} />
         <label className="mt-1 flex h-7 cursor-pointer items-center gap-2 px-2 text-ink-soft hover:text-ink">
           <input
             type="checkbox"

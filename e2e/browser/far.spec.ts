@@ -106,7 +106,7 @@ test('from afar a container is pointed at, selected, and has a menu, though it i
   await page.mouse.click(at.x, at.y);
   await expect(page.getByRole('complementary', { name: `About ${name}` })).toBeVisible();
   await page.mouse.click(at.x, at.y, { button: 'right' });
-  await expect(page.getByRole('menu', { name })).toContainText('Move from');
+  await expect(page.getByRole('menu', { name })).toContainText('Move to');
 });
 
 test('from afar what is selected is dragged to another network, which asks for a move', async ({

@@ -1,6 +1,7 @@
 import { type Container, sharedStackOwner } from '../domain/container';
 import { homeNetworkId } from '../domain/default-route';
 import { type Endpoint, isMissingNetworkId } from '../domain/endpoint';
+import { containerStatus, riderStatus } from '../domain/endpoint-status';
 import type { Network } from '../domain/network';
 import { stackProvider } from '../domain/shared-stack';
 import type { Snapshot } from '../domain/snapshot';
@@ -14,7 +15,7 @@ import { inDisplayOrder } from './display-order';
 export type Claim = { cardId: string; container: Container } & (
   | { kind: 'home'; endpoint: Endpoint | undefined; endpoints: number }
   | { kind: 'guest'; endpoint: Endpoint; homeCardId: string }
-  | { kind: 'rider'; provider: Container | undefined }
+  | { kind: 'rider'; provider: Container | undefined; told: Pick<Endpoint, 'status' | 'reason'> }
 );
 
 /** A card and what belongs on it, in the order of the snapshot. */
@@ -24,70 +25,69 @@ export type Claims = {
   /** In display order. */
   groups: Claimed[];
   host: { network?: Network; claims: Claim[] };
-  containers: ReadonlyMap<string, Container>;
 };
+
+/** What claims are made from. */
+export type Claimable = Pick<Snapshot, 'networks' | 'containers' | 'endpoints'>;
 
 /** The id of the card for containers that have no network in this view. */
 const elsewhereId = 'elsewhere';
 
-/** Decides which card every container's body, guest slots and riders belong on. Linear, and all that every change must go through. */
-export function claim(snapshot: Pick<Snapshot, 'networks' | 'containers' | 'endpoints'>): Claims {
+/** Decides which card every container's body, guest slots and riders belong on; linear in what the snapshot holds. */
+export function claim(snapshot: Claimable): Claims {
   const networks = new Map(snapshot.networks.map((network) => [network.id, network]));
   const endpoints = endpointsByContainer(snapshot.endpoints);
   const draft = draftOf(snapshot.networks);
   const riders: Container[] = [];
-  const isShown = ({ networkId }: Endpoint) => networks.has(networkId) || isMissingNetworkId(networkId);
-  /** Where a container's body is. */
-  const cardOf = (container: Container): string => {
-    const all = endpoints.get(container.id) ?? none;
-    const home = homeOf(container, all.filter(isShown), networks);
-    return home?.networkId ?? cardWithout(container, homeOf(container, all, networks));
-  };
   for (const container of snapshot.containers) {
-    if (sharedStackOwner(container) !== undefined) {
-      riders.push(container);
-      continue;
-    }
-    const all = endpoints.get(container.id) ?? none;
-    const shown = all.every(isShown) ? all : all.filter(isShown);
-    const home = homeOf(container, shown, networks);
-    if (home === undefined) {
-      const hidden = homeOf(container, all, networks);
-      const cardId = cardWithout(container, hidden);
-      if (cardId !== elsewhereId) draft.hostIds.add(cardId);
-      add(draft, { cardId, kind: 'home', container, endpoint: hidden, endpoints: all.length });
-      continue;
-    }
-    add(draft, { cardId: home.networkId, kind: 'home', container, endpoint: home, endpoints: all.length });
-    for (const endpoint of shown) {
-      if (endpoint === home) continue;
-      add(draft, {
-        cardId: endpoint.networkId,
-        kind: 'guest',
-        container,
-        endpoint,
-        homeCardId: home.networkId,
-      });
-    }
+    if (sharedStackOwner(container) !== undefined) riders.push(container);
+    else
+      for (const one of claimsOf(container, endpoints.get(container.id) ?? none, networks)) add(draft, one);
   }
-  // Asked only of riders, of which most engines have few.
-  const containers = new Map(
-    riders.length === 0 ? [] : snapshot.containers.map((container) => [container.id, container]),
-  );
+  // Asked only for riders, of which most engines have few.
+  const containers = new Map(riders.length === 0 ? [] : snapshot.containers.map((one) => [one.id, one]));
   for (const container of riders) {
     const provider = stackProvider(container, containers);
-    const cardId = provider === undefined ? elsewhereId : cardOf(provider);
-    add(draft, { cardId, kind: 'rider', container, provider });
+    const [body] = provider ? claimsOf(provider, endpoints.get(provider.id) ?? none, networks) : [];
+    const told = riderStatus(container, containers) ?? { status: containerStatus(container) };
+    add(draft, { cardId: body?.cardId ?? elsewhereId, kind: 'rider', container, provider, told });
   }
   return {
     groups: inDisplayOrder([...draft.groups.values()], snapshot.networks),
     host: draft.host,
-    containers,
   };
+}
+
+/**
+ * The claims of a container that is no rider: its body's first, then its guest slots'.
+ * @param all its endpoints, those on networks that the view lacks as well.
+ */
+export function claimsOf(
+  container: Container,
+  all: readonly Endpoint[],
+  networks: ReadonlyMap<string, Network>,
+): Claim[] {
+  const isShown = ({ networkId }: Endpoint) => networks.has(networkId) || isMissingNetworkId(networkId);
+  const shown = all.every(isShown) ? all : all.filter(isShown);
+  const home = homeOf(container, shown, networks);
+  const endpoints = all.length;
+  if (home === undefined) {
+    const hidden = homeOf(container, all, networks);
+    const cardId = hidden !== undefined && isOnHost(container) ? hidden.networkId : elsewhereId;
+    return [{ cardId, kind: 'home', container, endpoint: hidden, endpoints }];
+  }
+  const homeCardId = home.networkId;
+  const claims: Claim[] = [{ cardId: homeCardId, kind: 'home', container, endpoint: home, endpoints }];
+  for (const endpoint of shown) {
+    if (endpoint !== home)
+      claims.push({ cardId: endpoint.networkId, kind: 'guest', container, endpoint, homeCardId });
+  }
+  return claims;
 }
 
 /** @returns true where both make the same leaves. */
 export function isSameClaims(a: readonly Claim[], b: readonly Claim[]): boolean {
+  if (a === b) return true;
   return a.length === b.length && a.every((claimed, index) => isSameClaim(claimed, b[index]));
 }
 
@@ -101,11 +101,6 @@ function isSameClaim(a: Claim, b: Claim | undefined): boolean {
     case 'rider':
       return b.kind === 'rider' && a.provider === b.provider;
   }
-}
-
-/** Where the body is of a container that is on no network in view. @param hidden its home, which is not in view. */
-function cardWithout(container: Container, hidden: Endpoint | undefined): string {
-  return hidden !== undefined && isOnHost(container) ? hidden.networkId : elsewhereId;
 }
 
 /** The host band is there even where a filter hides the network `host`, so that is where these containers stay. */
@@ -134,6 +129,14 @@ function draftOf(networks: readonly Network[]): Draft {
 /** To the host band, to a network's card, or to one made for what no network of the snapshot holds. */
 function add(draft: Draft, claimed: Claim): void {
   const { cardId } = claimed;
+  // In host mode, and the network `host` is not in view.
+  if (
+    claimed.kind === 'home' &&
+    cardId !== elsewhereId &&
+    !draft.groups.has(cardId) &&
+    isOnHost(claimed.container)
+  )
+    draft.hostIds.add(cardId);
   if (draft.hostIds.has(cardId)) {
     draft.host.claims.push(claimed);
     return;

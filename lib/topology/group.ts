@@ -1,5 +1,5 @@
 import type { Snapshot } from '../domain/snapshot';
-import { type Claim, type Claims, claim } from './claim';
+import { type Claim, claim } from './claim';
 import { orderMembers } from './display-order';
 import type { Grouping, Member } from './grouping';
 import { bodyMember, guestMember, riderMember } from './member';
@@ -11,22 +11,22 @@ import { bodyMember, guestMember, riderMember } from './member';
  * @returns the same for any order of the snapshot's lists.
  */
 export function group(snapshot: Pick<Snapshot, 'networks' | 'containers' | 'endpoints'>): Grouping {
-  const { groups, host, containers } = claim(snapshot);
+  const { groups, host } = claim(snapshot);
   const withMembers = <T extends { claims: Claim[] }>({ claims, ...rest }: T) => ({
     ...rest,
-    members: membersOf(claims, containers),
+    members: membersOf(claims),
   });
   return { groups: groups.map(withMembers), host: withMembers(host) };
 }
 
 /** @returns the leaves of one card or of the host, in the order that a fresh card shows them. */
-export function membersOf(claims: readonly Claim[], containers: Claims['containers']): Member[] {
-  const members = claims.map((claimed) => memberOf(claimed, containers));
+export function membersOf(claims: readonly Claim[]): Member[] {
+  const members = claims.map(memberOf);
   orderMembers(members);
   return members;
 }
 
-function memberOf(claimed: Claim, containers: Claims['containers']): Member {
+function memberOf(claimed: Claim): Member {
   const { container, cardId } = claimed;
   switch (claimed.kind) {
     case 'home':
@@ -34,6 +34,6 @@ function memberOf(claimed: Claim, containers: Claims['containers']): Member {
     case 'guest':
       return guestMember(container, claimed.endpoint, claimed.homeCardId);
     case 'rider':
-      return riderMember(cardId, container, claimed.provider, containers);
+      return riderMember(cardId, container, claimed.provider, claimed.told);
   }
 }

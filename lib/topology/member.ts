@@ -1,6 +1,6 @@
 import type { Container } from '../domain/container';
 import type { Endpoint } from '../domain/endpoint';
-import { containerStatus, riderStatus } from '../domain/endpoint-status';
+import { containerStatus } from '../domain/endpoint-status';
 import type { Member } from './grouping';
 
 const unplaced = { x: 0, y: 0, width: 0, height: 0 };
@@ -50,15 +50,17 @@ export function guestMember(container: Container, endpoint: Endpoint, homeCardId
   return member;
 }
 
-/** @param provider the container whose stack it uses; absent where that is gone. */
+/**
+ * @param provider the container whose stack it uses; absent where that is gone.
+ * @param told how it is on that stack.
+ */
 export function riderMember(
   cardId: string,
   container: Container,
   provider: Container | undefined,
-  containers: ReadonlyMap<string, Container>,
+  { status, reason }: Pick<Endpoint, 'status' | 'reason'>,
 ): Member {
   const member = memberOf(cardId, 'rider', container);
-  const { status, reason } = riderStatus(container, containers) ?? member;
   member.status = status;
   if (reason !== undefined) member.reason = reason;
   if (provider !== undefined) member.ridesOn = provider.id;

@@ -3,7 +3,8 @@ import type { Snapshot } from '../domain/snapshot';
 import { boundsOf } from './bounds';
 import type { Card, Chart, Leaf } from './chart';
 import { chooseGrid, leastColumns } from './choose-grid';
-import { type Claim, type Claimed, type Claims, claim, isSameClaims } from './claim';
+import { type Claim, type Claimed, type Claims, isSameClaims } from './claim';
+import { claimAgain } from './claim-again';
 import { membersOf } from './group';
 import type { LayoutMemory, RememberedCell } from './layout-memory';
 import { measures } from './measures';
@@ -47,7 +48,7 @@ export function placeChart(input: PlaceInput): {
   memory: LayoutMemory;
 } {
   const { snapshot, memory } = input;
-  const claims = claim(snapshot);
+  const claims = claimAgain(snapshot);
   const drafts = draftCards(claims, memory, input.previous);
   const wishes = drafts.map(({ key, seats }) => ({ key, extent: seats.length }));
   const newcomers = wishes.some(({ key }) => memory.cards[key] === undefined);
@@ -74,7 +75,7 @@ export function placeChart(input: PlaceInput): {
     if (source) source.slots = slots;
   }
   const host = placeHost({
-    host: { ...claims.host, members: membersOf(claims.host.claims, claims.containers) },
+    host: { ...claims.host, members: membersOf(claims.host.claims) },
     name: input.engineName,
     containers: snapshot.containers,
     networks: snapshot.networks,
@@ -107,11 +108,7 @@ export function placeChart(input: PlaceInput): {
   };
 }
 
-function draftCards(
-  { groups, containers }: Claims,
-  memory: LayoutMemory,
-  previous: Chart | undefined,
-): Draft[] {
+function draftCards({ groups }: Claims, memory: LayoutMemory, previous: Chart | undefined): Draft[] {
   const keys = placeKeys(groups);
   const cards = new Map(previous?.cards.map((card) => [card.id, card]));
   return groups.map((claimed) => {
@@ -121,7 +118,7 @@ function draftCards(
     const source = before && sources.get(before);
     if (before && source && isMadeFrom(source, claimed, key, cell?.slots))
       return { claimed, key, seats: source.seats, before };
-    const members = membersOf(claimed.claims, containers);
+    const members = membersOf(claimed.claims);
     const columns = cell?.columns ?? freshShape(members.length, Number.MAX_SAFE_INTEGER).columns;
     return { claimed, key, seats: seat(members, cell?.slots ?? {}, columns) };
   });

@@ -14,13 +14,14 @@ type Props = Subject & { pane: Pane };
  */
 export function FarLayer({ pane, index, view, band, moved, focused, verdicts }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
+  const lights = useRef<HTMLCanvasElement>(null);
   const sheet = useRef<HTMLDivElement>(null);
   const picture = useRef<FarPicture>(undefined);
   const shown = useContext(ShownContext);
 
   useLayoutEffect(() => {
-    if (!canvas.current) return;
-    const made = new FarPicture(canvas.current, shown);
+    if (!canvas.current || !lights.current) return;
+    const made = new FarPicture(canvas.current, lights.current, shown);
     picture.current = made;
     let isAsked = false;
     shown.onChange = () => {
@@ -73,12 +74,8 @@ export function FarLayer({ pane, index, view, band, moved, focused, verdicts }: 
 
   return (
     <>
-      <canvas
-        ref={canvas}
-        aria-hidden
-        className="chart-far"
-        style={{ width: pane.width, height: pane.height }}
-      />
+      <canvas ref={canvas} aria-hidden className="chart-far" style={pane} />
+      <canvas ref={lights} aria-hidden className="chart-far" style={pane} />
       <IconSheet ref={sheet} />
     </>
   );

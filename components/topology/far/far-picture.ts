@@ -1,7 +1,7 @@
 import type { Viewport } from '@xyflow/react';
 import type { Part } from '@/lib/topology/far/choose-mounted';
 import type { Pane } from '../fit-view';
-import { paintScene } from './paint-scene';
+import { paintLights, paintScene } from './paint-scene';
 import { readPalette } from './palette';
 import { Pen } from './pen';
 import type { Scene } from './scene';
@@ -12,45 +12,61 @@ const glowMs = 1600;
 const nothing: ReadonlyMap<string, Part> = new Map();
 const noEdges: ReadonlySet<string> = new Set();
 
+type Sheet = { canvas: HTMLCanvasElement; pen: Pen | undefined };
+
 /** What the page tells the picture; the rest it reads for itself. */
 export type Subject = Pick<Scene, 'index' | 'view' | 'band' | 'moved' | 'focused' | 'verdicts'>;
 
 /**
- * The canvas under the page's own cards. Paints only when something that it shows has changed, and never more than once a frame, except
+ * The canvases under the page's own cards. Paints only when something that it shows has changed, and never more than once a frame, except
  * to be in step with a view that moves within the frame.
  */
 export class FarPicture {
-  #pen: Pen | undefined;
+  readonly #ground: Sheet;
+  readonly #lights: Sheet;
   #subject: Subject | undefined;
   #viewport: Viewport = { x: 0, y: 0, zoom: 1 };
   #pane: Pane = { width: 1, height: 1 };
   #frame = 0;
+  #isStale = false;
   #paintedAt: CSSNumberish | null = null;
   #glowFrom = Number.NEGATIVE_INFINITY;
 
+  /** @param lights lies over the other: what fades there costs no new picture of all that is under it. */
   constructor(
-    private readonly canvas: HTMLCanvasElement,
+    ground: HTMLCanvasElement,
+    lights: HTMLCanvasElement,
     private readonly shown: Shown,
-  ) {}
+  ) {
+    this.#ground = { canvas: ground, pen: undefined };
+    this.#lights = { canvas: lights, pen: undefined };
+  }
 
   /** Reads colours, sizes and icons anew: the theme, the zoom band or the fonts have changed. */
-  restyle(root: HTMLElement, sheet: HTMLElement): void {
-    const context = this.canvas.getContext('2d', { alpha: true });
-    this.#pen = context === null ? undefined : new Pen(context, readPalette(root, sheet));
+  restyle(root: HTMLElement, icons: HTMLElement): void {
+    const palette = readPalette(root, icons);
+    for (const sheet of [this.#ground, this.#lights]) {
+      const context = sheet.canvas.getContext('2d');
+      sheet.pen = context === null ? undefined : new Pen(context, palette);
+    }
     this.ask();
   }
 
   show(subject: Subject): void {
-    if (subject.view.changes !== this.#subject?.view.changes) this.#glowFrom = performance.now();
+    const before = this.#subject;
+    // The first changes that are seen are no news.
+    if (before !== undefined && subject.view.changes !== before.view.changes)
+      this.#glowFrom = performance.now();
     this.#subject = subject;
     this.ask();
   }
 
   resize(pane: Pane): void {
-    const ratio = devicePixelRatio;
     this.#pane = pane;
-    this.canvas.width = Math.round(pane.width * ratio);
-    this.canvas.height = Math.round(pane.height * ratio);
+    for (const { canvas } of [this.#ground, this.#lights]) {
+      canvas.width = Math.round(pane.width * devicePixelRatio);
+      canvas.height = Math.round(pane.height * devicePixelRatio);
+    }
     this.paint();
   }
 
@@ -63,7 +79,8 @@ export class FarPicture {
 
   /** Before the browser paints next. */
   ask(): void {
-    if (this.#frame === 0) this.#frame = requestAnimationFrame(() => this.paint());
+    this.#isStale = true;
+    this.#tick();
   }
 
   end(): void {
@@ -71,25 +88,46 @@ export class FarPicture {
   }
 
   paint(): void {
-    cancelAnimationFrame(this.#frame);
-    this.#frame = 0;
-    const subject = this.#subject;
-    const pen = this.#pen;
-    if (subject === undefined || pen === undefined) return;
+    this.#isStale = false;
     this.#paintedAt = document.timeline.currentTime;
+    this.#paintOn(this.#ground, paintScene);
+    this.#paintLights();
+  }
+
+  #tick(): void {
+    if (this.#frame !== 0) return;
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
+      if (this.#isStale) this.paint();
+      else this.#paintLights();
+    });
+  }
+
+  #paintLights(): void {
+    this.#paintOn(this.#lights, paintLights);
+    if (this.#glow() > 0) this.#tick();
+  }
+
+  #glow(): number {
+    return 1 - (performance.now() - this.#glowFrom) / glowMs;
+  }
+
+  #paintOn({ canvas, pen }: Sheet, paint: (scene: Scene) => void): void {
+    const subject = this.#subject;
+    if (subject === undefined || pen === undefined) return;
     const { x, y, zoom } = this.#viewport;
-    const { context } = pen;
     const ratio = devicePixelRatio;
+    const { context } = pen;
     context.setTransform(1, 0, 0, 1, 0, 0);
-    context.clearRect(0, 0, this.canvas.width, this.canvas.height);
+    context.clearRect(0, 0, canvas.width, canvas.height);
     context.setTransform(ratio * zoom, 0, 0, ratio * zoom, ratio * x, ratio * y);
+    pen.begin();
     const isFar = subject.band === 'far';
-    const glow = 1 - (performance.now() - this.#glowFrom) / glowMs;
-    paintScene({
+    paint({
       ...subject,
       pen,
       zoom,
-      glow,
+      glow: this.#glow(),
       // From afar what is mounted is there for the keyboard and for screen readers only.
       shown: isFar ? nothing : this.shown.parts,
       shownEdges: isFar ? noEdges : this.shown.edges,
@@ -100,6 +138,5 @@ export class FarPicture {
         height: this.#pane.height / zoom,
       },
     });
-    if (glow > 0) this.ask();
   }
 }

@@ -1,11 +1,9 @@
 import { chartMessages } from '@/lib/messages/chart';
 import type { Card, Leaf, Rect } from '@/lib/topology/chart';
 import { leavesOf, type Part } from '@/lib/topology/far/choose-mounted';
-import { statusRuns } from '@/lib/topology/far/status-runs';
 import { measures } from '@/lib/topology/measures';
 import { grown, overlaps } from '@/lib/topology/overlap';
 import { projectsLeftOut } from '../cards/leaf-words';
-import { paintIcon } from './icon-shapes';
 import { cardName, paintHeader } from './paint-header';
 import { paintLeaf } from './paint-leaf';
 import type { Hues } from './palette';
@@ -13,24 +11,29 @@ import { detailAt, placeOf, type Scene } from './scene';
 
 const radius = 10;
 const border = 1;
-/** Of a mark that tells of trouble within a card too small for its rows, px on the screen. */
-const troubleSize = 9;
 
 /** One network as `NetworkCard` has it, as much of it as the zoom lets be seen. @param part what of it the page shows itself. */
 export function paintCard(scene: Scene, card: Card, part: Part | undefined): void {
-  const { pen, view, zoom, moved } = scene;
-  const rect = placeOf(card.rect, card.id, moved);
+  const rect = placeOf(card.rect, card.id, scene.moved);
   const hues = huesOf(scene, card);
-  const isBlock = detailAt(zoom) === 'blocks';
-  pen.context.globalAlpha = 1;
+  scene.pen.context.globalAlpha = 1;
   paintBody(scene, card, rect, hues);
-  if (isBlock) paintRuns(scene, card, rect);
-  else {
-    paintRails(scene, card.leaves, rect, hues, measures.cardHeader - 6);
-    paintRows(scene, card, rect, part);
-  }
+  paintRails(scene, card.leaves, rect, hues, measures.cardHeader - 6);
+  paintRows(scene, card, rect, part);
   if (part === undefined) paintHeader(scene, card, rect, hues);
-  if (isBlock) paintTrouble(scene, card, rect);
+  paintOutline(scene, card, rect);
+}
+
+/** What is said of a card of which the rest is painted with all others. */
+export function paintBlockDetail(scene: Scene, card: Card): void {
+  const rect = placeOf(card.rect, card.id, scene.moved);
+  paintChosenRows(scene, card, rect);
+  paintHeader(scene, card, rect, huesOf(scene, card));
+  paintOutline(scene, card, rect);
+}
+
+function paintOutline(scene: Scene, card: Card, rect: Rect): void {
+  const { view, pen } = scene;
   if (view.selection?.kind === 'network' && view.selection.id === card.id)
     outline(scene, rect, pen.palette.colours.accent);
   else if (view.hits?.networks.has(card.id)) outline(scene, rect, pen.palette.colours.hit);
@@ -52,7 +55,7 @@ export function outline(
   context.stroke();
 }
 
-function huesOf({ pen: { palette } }: Scene, card: Card): Hues {
+export function huesOf({ pen: { palette } }: Scene, card: Card): Hues {
   return card.kind === 'missing' ? palette.missing : palette.huesOf(card.network?.driver);
 }
 
@@ -106,14 +109,8 @@ function paintEdge(
   context.fill();
 }
 
-/** Rows from so far away that they are lines. */
-function paintRuns({ pen: { context, palette }, view }: Scene, card: Card, rect: Rect): void {
-  context.globalAlpha = view.hits === undefined ? 1 : 0.4;
-  for (const { status, rect: run } of statusRuns(card)) {
-    context.fillStyle = palette.tints[status];
-    context.fillRect(rect.x + run.x, rect.y + run.y, run.width, run.height);
-  }
-  context.globalAlpha = 1;
+/** Rows that stand out, from so far away that the others are parts of a block. */
+function paintChosenRows({ pen: { context, palette }, view }: Scene, card: Card, rect: Rect): void {
   if (view.hits === undefined && view.selection === undefined && view.emphasis === undefined) return;
   const chosen = view.selection?.kind === 'container' ? view.selection.id : undefined;
   for (const { containerId, rect: row } of card.leaves) {
@@ -121,21 +118,6 @@ function paintRuns({ pen: { context, palette }, view }: Scene, card: Card, rect:
     if (!isChosen && !view.hits?.containers.has(containerId)) continue;
     context.fillStyle = isChosen ? palette.colours.accent : palette.colours.hit;
     context.fillRect(rect.x + row.x, rect.y + row.y, row.width, row.height);
-  }
-}
-
-/** One mark for each kind of trouble in the card, in its upper corner. */
-function paintTrouble({ pen: { context, palette }, zoom }: Scene, { counts }: Card, rect: Rect): void {
-  const size = troubleSize / zoom;
-  let x = rect.x + rect.width - size * 0.6;
-  for (const status of ['broken', 'unhealthy'] as const) {
-    if (counts[status] === 0) continue;
-    context.beginPath();
-    context.arc(x + size / 2, rect.y + size * 0.25, size * 0.75, 0, 2 * Math.PI);
-    context.fillStyle = palette.colours.sea;
-    context.fill();
-    paintIcon(context, palette.icon(`status:${status}`), { x, y: rect.y - size * 0.25, size });
-    x -= size * 1.35;
   }
 }
 

@@ -1,23 +1,33 @@
 import type { Rect } from '@/lib/topology/chart';
 import { overlaps } from '@/lib/topology/overlap';
-import { nameOf, outline, paintCard } from './paint-card';
+import { paintBlocks } from './paint-blocks';
+import { nameOf, outline, paintBlockDetail, paintCard } from './paint-card';
 import { paintHost } from './paint-host';
 import { paintRoutes } from './paint-routes';
-import { placeOf, type Scene } from './scene';
+import { detailAt, placeOf, type Scene } from './scene';
 
 /** Paints all of the chart that is in view and that the page does not show itself. The context is in chart units. */
 export function paintScene(scene: Scene): void {
-  const { index, area, shown, moved, pen } = scene;
-  pen.begin();
+  const { index, area, shown, moved } = scene;
   paintHost(scene);
   const late = moved && index.card(moved.id);
-  for (const card of index.cardsWithin(area)) {
-    const part = shown.get(card.id);
-    if (card !== late && !(part && part.window === undefined)) paintCard(scene, card, part);
+  const cards = index.cardsWithin(area).filter((card) => card !== late);
+  if (detailAt(scene.zoom) === 'blocks') {
+    paintBlocks(scene, cards);
+    for (const card of cards) paintBlockDetail(scene, card);
+  } else {
+    for (const card of cards) {
+      const part = shown.get(card.id);
+      if (!(part && part.window === undefined)) paintCard(scene, card, part);
+    }
   }
   paintRoutes(scene);
   if (late && !shown.has(late.id)) paintCard(scene, late, undefined);
   paintVerdicts(scene);
+}
+
+/** Paints what lies over all else, and moves or fades without the rest. */
+export function paintLights(scene: Scene): void {
   paintGlow(scene);
   paintFocus(scene);
   paintLabels(scene);
