@@ -197,11 +197,13 @@ describe('a change that the engine refuses midway', () => {
 });
 
 test('an engine that is gone is 503, and the last picture stays', async () => {
+  const shown = async () => (await snapshot()).containers.map((container) => container.id);
+  await expect.poll(shown).toContain(web);
   await engine.pause();
   try {
     const { status } = await move(front, back);
     expect(status).toBe(503);
-    expect((await snapshot()).containers.map((container) => container.id)).toContain(web);
+    expect(await shown()).toContain(web);
   } finally {
     await engine.resume();
   }

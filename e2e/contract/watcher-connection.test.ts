@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createDockerodeClient } from '../../lib/server/engine/dockerode-client';
 import type { EngineClient } from '../../lib/server/engine/engine-client';
@@ -33,6 +34,16 @@ const run = (name: string, ...args: string[]) =>
     'sleep',
     '600',
   );
+/** Until nothing is being read: a reading that breaks off is told in another way than the event stream. */
+const untilAtRest = () =>
+  waitUntil(
+    async () => {
+      const before = watched.watcher.client().callCount;
+      await sleep(1_200); // the longest wait between two late reads, and a bit
+      return watched.watcher.client().callCount === before;
+    },
+    { timeout: 10_000, describe: () => 'the watcher to come to rest' },
+  );
 const statuses = () => watched.engines.map((one) => one.status);
 
 async function agrees(): Promise<void> {
@@ -45,6 +56,7 @@ describe('an engine that goes away', () => {
   beforeEach(async () => {
     watched = await watchEngine(engine.socket, { timeouts: { read: 1_000, write: 1_000 } });
     await watched.untilStatus('connected');
+    await untilAtRest();
     watched.engines.length = 0;
   });
   afterEach(async ({ task }) => {
