@@ -12,8 +12,9 @@ import type { Snapshot } from '@/lib/domain/snapshot';
 import { shellMessages } from '@/lib/messages/shell';
 import { tableMessages as words } from '@/lib/messages/table';
 import { byName, Mono, NameButton } from './cells';
+import type { Column } from './column';
 import { RowMenu, RowMenuItems } from './row-menu';
-import { type Column, SortableTable } from './sortable-table';
+import { SortableTable } from './sortable-table';
 
 type Props = { snapshot: Snapshot; anyAtAll: boolean; scroller: HTMLElement | null };
 type Row = {

@@ -11,8 +11,9 @@ import { inspectorMessages } from '@/lib/messages/inspector';
 import { shellMessages } from '@/lib/messages/shell';
 import { tableMessages as words } from '@/lib/messages/table';
 import { byName, Mono, NameButton } from './cells';
+import type { Column } from './column';
 import { RowMenu, RowMenuItems } from './row-menu';
-import { type Column, SortableTable } from './sortable-table';
+import { SortableTable } from './sortable-table';
 
 type Props = { snapshot: Snapshot; scroller: HTMLElement | null };
 type Row = { network: Network; endpoints: Endpoint[] };

@@ -1,19 +1,10 @@
 'use client';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { Fragment, memo, type ReactNode, useMemo, useRef, useState } from 'react';
+import type { Column } from './column';
 import { useRowWhenAsked } from './use-row-when-asked';
 import { type Sorting, useSortedRows } from './use-sorted-rows';
 import { useVirtualRows } from './use-virtual-rows';
-
-/** A column; one that can not be compared can not be sorted by, and its heading is only for screen readers. */
-export type Column<T> = {
-  id: string;
-  header: string;
-  /** In rem: columns keep their width, for what is in them comes and goes as one scrolls. */
-  width: number;
-  cell: (row: T) => ReactNode;
-  compare?: (a: T, b: T) => number;
-};
 
 type Props<T> = {
   label: string;

@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
+import type { Column } from './column';
 import { sortRows } from './sort-rows';
-import type { Column } from './sortable-table';
 
 export type Sorting = { columnId: string; descending: boolean };
 
