@@ -215,6 +215,14 @@ export function ChartCanvas({ snapshot, pane }: { snapshot: Snapshot; pane: Pane
             targetName={carry.target.kind === 'network' ? networkName(chart, carry.target.networkId) : ''}
           />
         ) : null}
+        {isDrawn ? (
+          <p className="sr-only">
+            {chartMessages.largeChart({
+              networks: chart.cards.length,
+              containers: input.snapshot.containers.length,
+            })}
+          </p>
+        ) : null}
         {snapshot.containers.length === 0 && input.viewKey === '' ? <NoContainers /> : null}
         {current ? null : <StaleStamp />}
         {nothingPasses ? (

@@ -152,6 +152,9 @@ export const chartMessages = {
       ...(facts.project === undefined ? [] : [`project ${facts.project}`]),
     ].join('; '),
   shares: ({ owner }: { owner: string }) => `shares ${owner}’s network`,
+  /** Told to screen readers where a chart is too large for everything on it to be an element of the page. */
+  largeChart: ({ networks, containers }: { networks: number; containers: number }) =>
+    `${networks} networks and ${containers} containers. Arrow keys lead from each to the next; the table lists all of them.`,
   hiddenEdges: ({ count }: { count: number }) =>
     count === 1
       ? '1 edge is not drawn: there are too many to follow. The guest slot shows it.'
