@@ -28,7 +28,7 @@ export type Engine = {
   readonly ports: HostPorts;
   /** Subnets of networks of this engine alone, and those that a Swarm shares. */
   readonly blocks: { readonly local: TakenBlocks; readonly swarm: TakenBlocks };
-  /** Which of Docker's own subnets is looked at first, see make-network.ts. */
+  /** Which of Docker's own subnets is looked at first, see free-subnet.ts. */
   nextPool: number;
   readonly interfaces: readonly HostInterface[];
   /** Those of running containers that need a record. */

@@ -1,8 +1,9 @@
-import { type Cidr, parseCidr } from '@/lib/domain/cidr';
+import { parseCidr } from '@/lib/domain/cidr';
 import { type Address, type Family, formatAddress, parseAddress } from '@/lib/domain/ip-address';
 import { AddressPool } from './address-pool';
 import type { Engine } from './engine';
 import { EngineRefusal } from './engine-refusal';
+import { blockOf, freeSubnet } from './free-subnet';
 import type { Network, NetworkSubnet } from './network';
 
 /** What a network is made of, its rules already checked. */
@@ -23,16 +24,6 @@ export type NetworkPlan = {
   labels: Readonly<Record<string, string>>;
 };
 
-/** Docker's own choice of subnets where none is asked for, in its order. */
-const defaultPools: readonly string[] = [
-  ...Array.from({ length: 15 }, (_, index) => `172.${17 + index}.0.0/16`),
-  ...Array.from({ length: 16 }, (_, index) => `192.168.${16 * index}.0/20`),
-];
-const swarmPools: readonly string[] = Array.from(
-  { length: 65_536 },
-  (_, index) => `10.0.${index}.0/24`,
-).slice(0, 256);
-
 /** Drivers whose networks have no addresses. */
 const withoutAddresses: ReadonlySet<string> = new Set(['host', 'null']);
 
@@ -49,30 +40,6 @@ export function makeNetwork(engine: Engine, plan: NetworkPlan): Network {
   };
   engine.networks.add(network);
   return network;
-}
-
-export function makePredefinedNetworks(engine: Engine): void {
-  const plain = {
-    scope: 'local' as const,
-    ...{ enableIPv6: false, internal: false, attachable: false, ingress: false, configOnly: false },
-    ...{ configFrom: '', ipamDriver: 'default', ipamOptions: null, subnets: [], options: {}, labels: {} },
-  };
-  makeNetwork(engine, {
-    ...plain,
-    name: 'bridge',
-    driver: 'bridge',
-    subnets: [{ subnet: '172.17.0.0/16', auxAddresses: {} }],
-    options: {
-      'com.docker.network.bridge.default_bridge': 'true',
-      'com.docker.network.bridge.enable_icc': 'true',
-      'com.docker.network.bridge.enable_ip_masquerade': 'true',
-      'com.docker.network.bridge.host_binding_ipv4': '0.0.0.0',
-      'com.docker.network.bridge.name': 'docker0',
-      'com.docker.network.driver.mtu': '1500',
-    },
-  });
-  makeNetwork(engine, { ...plain, name: 'none', driver: 'null' });
-  makeNetwork(engine, { ...plain, name: 'host', driver: 'host' });
 }
 
 type Claimed = Pick<Network, 'pools' | 'subnets' | 'gateways' | 'hasChosenSubnets'>;
@@ -127,14 +94,6 @@ function claimSubnets(engine: Engine, plan: NetworkPlan): Claimed {
   return { pools, subnets, gateways, hasChosenSubnets };
 }
 
-function blockOf(subnet: string): Cidr {
-  const block = parseCidr(subnet);
-  if (block === undefined) {
-    throw new EngineRefusal(500, `Invalid subnet ${subnet} : invalid CIDR address: ${subnet}`);
-  }
-  return block;
-}
-
 /** Every subnet has a gateway's address taken, whether it was asked for or not. */
 function claimGateway(pool: AddressPool, asked: string | undefined): string {
   const outOfRange = (): EngineRefusal =>
@@ -151,26 +110,4 @@ function required(address: Address | undefined): Address {
   if (address === undefined)
     throw new EngineRefusal(500, 'failed to allocate gateway (): No available addresses');
   return address;
-}
-
-function freeSubnet(engine: Engine, scope: 'local' | 'swarm'): string {
-  const taken = scope === 'swarm' ? engine.blocks.swarm : engine.blocks.local;
-  const onHost = scope === 'swarm' ? [] : engine.interfaces.map(({ subnet }) => subnet);
-  const pools = scope === 'swarm' ? swarmPools : defaultPools;
-  // Docker goes on from the last that it chose, and round.
-  const start = scope === 'swarm' ? 0 : engine.nextPool;
-  for (let step = 0; step < pools.length; step += 1) {
-    const index = (start + step) % pools.length;
-    const subnet = pools[index];
-    if (subnet === undefined || onHost.includes(subnet)) continue;
-    const block = blockOf(subnet);
-    if (!taken.take(block)) continue;
-    taken.release(block);
-    if (scope === 'local') engine.nextPool = index + 1;
-    return subnet;
-  }
-  throw new EngineRefusal(
-    404,
-    'could not find an available, non-overlapping IPv4 address pool among the defaults to assign to the network',
-  );
 }
