@@ -8,9 +8,6 @@ const leastOfWide = { aspect: 1.2, columns: 3 } as const;
 /** In a view as narrow as this (a phone held upright) one reads downwards, and the width decides what can be read. */
 const narrow = 0.8;
 
-/** Of more cards a tower of two columns is no view at all. */
-const mostInNarrow = 60;
-
 /** What stands above the first card in a usual chart: outside, host band with a row of sockets, and the gap. */
 const headHeight = measures.outsideHeight + measures.outsideGap + 120 + measures.hostGap;
 
@@ -22,7 +19,7 @@ const tryUpTo = 200;
  * @param aspect width of the room for the chart divided by its height.
  */
 export function chooseGrid(wishes: readonly Wish[], aspect: number): number {
-  if (aspect < narrow && wishes.length <= mostInNarrow) return leastColumns;
+  if (aspect < narrow) return leastColumns;
   const least = aspect < leastOfWide.aspect ? leastColumns : leastOfWide.columns;
   const estimate = Math.max(least, estimateColumns(wishes, aspect));
   if (wishes.length > tryUpTo) return estimate;
