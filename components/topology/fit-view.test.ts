@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bringIntoView, fitView, isWhollyInView, zoomAbout } from './fit-view';
+import { bringIntoView, fitView, isWhollyInView, lookAt, zoomAbout } from './fit-view';
 
 const bounds = { x: -10, y: -200, width: 2000, height: 1200 };
 
@@ -39,4 +39,18 @@ test('zooming keeps the point under the pointer where it is', () => {
   const after = zoomAbout(before, 1.5, { x: 200, y: 100 });
   expect((200 - after.x) / after.zoom).toBeCloseTo((200 - before.x) / before.zoom);
   expect(after.zoom).toBe(0.75);
+});
+
+test('what is looked for from too far away to read is shown close by, in the middle', () => {
+  const pane = { width: 800, height: 600 };
+  const to = lookAt({ x: 5, y: 7, zoom: 0.1 }, { x: 900, y: 100, width: 50, height: 20 }, pane);
+  expect(to.zoom).toBeGreaterThanOrEqual(0.7);
+  expect(925 * to.zoom + to.x).toBeCloseTo(400);
+  expect(110 * to.zoom + to.y).toBeCloseTo(300);
+});
+
+test('what is looked for and can be read moves the view no more than it must', () => {
+  const viewport = { x: 0, y: 0, zoom: 0.6 };
+  const pane = { width: 800, height: 600 };
+  expect(lookAt(viewport, { x: 100, y: 100, width: 50, height: 20 }, pane)).toBe(viewport);
 });

@@ -68,6 +68,19 @@ export function bringIntoView(viewport: Viewport, rect: Rect, pane: Pane): Viewp
   return x === 0 && y === 0 ? viewport : { ...viewport, x: viewport.x + x, y: viewport.y + y };
 }
 
+/** Where what is looked for is read without another step. */
+const legible = 0.8;
+
+/** The viewport that shows a rect so that it can be read: where it stands if it can be, else close by with it in the middle. */
+export function lookAt(viewport: Viewport, rect: Rect, pane: Pane): Viewport {
+  if (viewport.zoom >= readable) return bringIntoView(viewport, rect, pane);
+  return {
+    x: pane.width / 2 - (rect.x + rect.width / 2) * legible,
+    y: pane.height / 2 - (rect.y + rect.height / 2) * legible,
+    zoom: legible,
+  };
+}
+
 /** @returns the viewport after zooming by `factor` about a point of the pane. */
 export function zoomAbout(viewport: Viewport, factor: number, at: Point): Viewport {
   const zoom = clampZoom(viewport.zoom * factor);

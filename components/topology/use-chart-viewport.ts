@@ -9,6 +9,7 @@ import {
   isAnyInView,
   isWhollyInView,
   leastZoom,
+  lookAt,
   narrowPane,
   type Pane,
   zoomAbout,
@@ -31,7 +32,9 @@ export type ChartViewport = {
   isFromLink: boolean;
   /** Moves as little as brings the rect into view. */
   show: (rect: Rect) => void;
-  /** The same within a part of the pane from its top left corner, and not as the reader's own wish. */
+  /** Shows the rect so that it can be read. */
+  lookAt: (rect: Rect) => void;
+  /** Moves as little as brings the rect into view, within a part of the pane from its top left corner, and not as the reader's own wish. */
   showAside: (rect: Rect, part: Pane) => void;
   /** Shows everything again, unless the reader chose another view. */
   fitUnlessMoved: () => void;
@@ -109,6 +112,13 @@ export function useChartViewport(bounds: Rect, pane: Pane, viewKey: string): Cha
       show: (rect) => {
         const to = bring(rect, pane);
         if (to) keep(to);
+      },
+      lookAt: (rect) => {
+        const from = flow.getViewport();
+        const to = lookAt(from, rect, pane);
+        if (to === from) return;
+        glide(to);
+        keep(to);
       },
       showAside: (rect, part) => {
         const to = bring(rect, part);

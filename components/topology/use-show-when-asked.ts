@@ -30,7 +30,7 @@ export function useShowWhenAsked({ onGoTo, chart, pane, selection, viewport }: O
   const onRequest = useEffectEvent(() => {
     if (request === undefined) return;
     const rect = rectOf(chart, request);
-    if (rect) viewport.show(rect);
+    if (rect) viewport.lookAt(rect);
     const key = keyOf(chart, request);
     if (request.takesFocus && key !== undefined) onGoTo(key);
     answered();
