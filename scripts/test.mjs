@@ -26,10 +26,10 @@ if (ready.failed > 0) {
 } else {
   for (const name of ['types', 'lint', 'imports', 'dead-code']) results.push(await npmScript(run, name));
   results.push(await vitestProject(run, 'unit'));
-  results.push(await vitestProject(run, 'contract'));
-  // The same tests where no engine is; they wait more than they work, so many run at once.
-  results.push(await vitestProject(run, 'simulator', ['--maxWorkers', '6']));
   results.push(await step('build', () => ensureBuilt(root)));
+  // Two engines at a time: the tests wait more than they work. Of simulated ones many.
+  results.push(await vitestProject(run, 'contract', ['--maxWorkers', '2']));
+  results.push(await vitestProject(run, 'simulator', ['--maxWorkers', '6']));
   results.push(await browserTests(run));
   results.push(await leftovers(run));
 }

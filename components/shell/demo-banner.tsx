@@ -35,21 +35,17 @@ export function DemoBanner() {
   );
 }
 
+/** A demo opens by itself only where no engine was found; one that was may have come since. */
 function RealEngine({ engine }: { engine: Engine }) {
   const show = useShowEngine();
-  const { name, status, problem } = engine;
+  const { name, status } = engine;
+  const isBack = status === 'connected';
   return (
     <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-soft">
-      {status === 'connected'
-        ? words.engineBack({ name })
-        : problem
-          ? `${problem.message} ${problem.remedy}`
-          : null}
-      {status === 'connected' ? (
-        <Button size="small" onClick={() => show(engine.id)}>
-          {words.openEngine({ name })}
-        </Button>
-      ) : null}
+      {isBack ? words.engineBack({ name }) : words.noEngine}
+      <Button size="small" onClick={() => show(engine.id)}>
+        {isBack ? words.openEngine({ name }) : words.tried}
+      </Button>
     </p>
   );
 }

@@ -50,8 +50,8 @@ test.describe('the demo', () => {
     ]);
     const page = await openPage(server);
     const banner = page.getByRole('complementary', { name: 'Demo' });
-    await expect(banner).toContainText('No container engine was found.');
-    await expect(banner).toContainText('Start Docker or Podman');
+    await expect(banner).toContainText('No container engine was found');
+    await expect(banner).toContainText('start Docker or Podman');
 
     await page.getByRole('button', { name: /^Engine .*: connected/ }).click();
     await page.getByRole('button', { name: 'Show local' }).click();

@@ -46,6 +46,8 @@ export const shellMessages = {
     badge: 'Demo',
     pageTitle: 'Demo · Portolan',
     lead: 'This is a demo. Its engine is simulated: try anything, nothing here touches Docker.',
+    noEngine: 'No container engine was found: start Docker or Podman, or set DOCKER_HOST.',
+    tried: 'What was tried',
     engineBack: ({ name }: { name: string }) => `Your engine ${name} is connected now.`,
     openEngine: ({ name }: { name: string }) => `Show ${name}`,
     open: 'Open the demo',
