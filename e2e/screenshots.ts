@@ -1,6 +1,8 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { startSimulator } from '@/lib/simulator/start-simulator';
+import { makeRunDirectory } from './lab/run-directory';
 import { startEngine } from './lab/start-engine';
 import { Camera } from './screenshots/camera';
 import { makeWorld, type WorldSize, worldSizes } from './screenshots/world';
@@ -30,6 +32,27 @@ async function shoot(size: WorldSize, take: (camera: Camera) => Promise<void>): 
   }
 }
 
+/** What no real engine here could hold. */
+async function shootFar(take: (camera: Camera) => Promise<void>): Promise<void> {
+  const { path } = makeRunDirectory('simulated');
+  const world = { name: 'huge', networks: 1_000, containers: 10_000 } as const;
+  const simulator = await startSimulator({
+    listen: { socketPath: join(path, 'docker.sock') },
+    world,
+    seed: 1,
+  });
+  const server = await startServer({ dockerHost: simulator.address, hostPrefix: undefined });
+  const camera = await Camera.open(server.signInUrl, world.containers);
+  try {
+    await take(camera);
+  } finally {
+    await camera.close();
+    await server.stop();
+    await simulator.close();
+    rmSync(path, { recursive: true });
+  }
+}
+
 const folder = join(root, forReadme ? 'docs/images' : 'test-results/shots');
 mkdirSync(folder, { recursive: true });
 const fileOf = (name: string) => join(folder, `${name}.png`);
@@ -42,6 +65,7 @@ if (forReadme) {
     await camera.drag('dark', fileOf('drag'));
     await camera.create('dark', fileOf('create'));
   });
+  await shootFar((camera) => camera.far('dark', fileOf('far')));
 } else {
   for (const size of worldSizes)
     await shoot(size, async (camera) => {

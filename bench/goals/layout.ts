@@ -7,10 +7,10 @@ export function layoutGoals(): Row[] {
   const at = measureLayout(1_000, 10_000, 15);
   return [
     {
-      what: 'layout at 1,000/10,000, everything placed anew where it was',
+      what: 'layout at 1,000/10,000 with nothing remembered',
       goal: '≤ 16 ms',
-      measured: `${at.again.toFixed(1)} ms (with nothing remembered ${at.afresh.toFixed(1)} ms)`,
-      holds: at.again <= 16,
+      measured: `${at.afresh.toFixed(1)} ms (after a change of one container ${at.again.toFixed(1)} ms)`,
+      holds: at.afresh <= 16,
     },
     {
       what: 'what else moves when a network and a container come, and after a reload',

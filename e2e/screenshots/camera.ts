@@ -46,6 +46,18 @@ export class Camera {
     await this.take(theme, laptop, file, async () => undefined);
   }
 
+  /** A chart of which most is drawn, at the size at which all of it is in view. */
+  async far(theme: Theme, file: string): Promise<void> {
+    const context = await this.browser.newContext({ ...laptop, colorScheme: theme, reducedMotion: 'reduce' });
+    const page = await context.newPage();
+    await page.goto(this.signInUrl);
+    await expect(page.locator('.chart-far').first()).toBeVisible({ timeout: 30_000 });
+    await page.evaluate(() => document.fonts.ready);
+    await page.waitForTimeout(1_500);
+    await page.screenshot({ path: file });
+    await context.close();
+  }
+
   async phone(theme: Theme, file: string): Promise<void> {
     await this.take(theme, telephone, file, async () => undefined);
   }
