@@ -133,6 +133,28 @@ test('the page and what it is sent stay small', async ({ page, server }) => {
   expect(Number(reply.headers()['content-length']) / 1024).toBeLessThan(2200);
 });
 
+test('who wants little motion sees the same colours', async ({ page }) => {
+  const colours = () =>
+    page
+      .locator('.chart-far')
+      .first()
+      .evaluate((canvas: HTMLCanvasElement) => {
+        const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? {
+          data: [],
+        };
+        const seen = new Set<string>();
+        for (let at = 0; at < data.length; at += 4 * 97) {
+          if (data[at + 3] === 255) seen.add(`${data[at]} ${data[at + 1]} ${data[at + 2]}`);
+        }
+        return [...seen].sort();
+      });
+  const before = await colours();
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.reload();
+  await expect(page.locator('.chart-far').first()).toBeVisible({ timeout: 30_000 });
+  await expect.poll(colours).toEqual(before);
+});
+
 test('the story at this size: found by its address, moved by drag, seen in a second tab', async ({
   page,
   huge,

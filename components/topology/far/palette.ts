@@ -65,6 +65,8 @@ const tintShares: Readonly<Record<EndpointStatus, number>> = {
  */
 export function readPalette(root: HTMLElement, sheet: HTMLElement): Palette {
   const probe = document.createElement('span');
+  // Who wants little motion has every change take 0.01 ms, in which it would still have the colour before.
+  probe.style.setProperty('transition', 'none', 'important');
   sheet.append(probe);
   const style = getComputedStyle(probe);
   const colour = (text: string): string => {
