@@ -14,11 +14,14 @@ export type Soak = {
   rss: { early: number; most: number; last: number; kilobytesPerMinute: number };
   /** Milliseconds that a change takes the engine which is watched, and another that is not, at the 95th percentile. */
   operationP95: { watched: number; alone: number };
-  /** How often a stalled browser was let go, each time to come back and stall again. */
+  /** How many of the stalled browsers that came back had been let go; each stalls again. */
   letGo: number;
   /** Whether the snapshot equals a fresh read in the end. */
   equal: boolean;
 };
+
+/** Seconds between two stalled browsers that come back. */
+const restSeconds = 60;
 
 type Options = { minutes: number; rate: number; browsers: number; stalled: number };
 
@@ -38,6 +41,14 @@ export async function soak(
   const began = performance.now();
   let events = 0;
   let letGo = 0;
+  let turn = 0;
+  const replaceNext = async () => {
+    const at = turn % sleepers.length;
+    turn += 1;
+    if (await sleepers[at]?.wasLetGo()) letGo += 1;
+    sleepers[at]?.close();
+    sleepers[at] = await stall(listen);
+  };
   try {
     for (; performance.now() - began < minutes * 60_000; events += 1) {
       await sleep(Math.max(0, began + (events * 1000) / rate - performance.now()));
@@ -45,11 +56,8 @@ export async function soak(
       took.alone.push(await timeOf(alone, events));
       if (events % rate !== 0) continue;
       rss.push({ minute: (performance.now() - began) / 60_000, bytes: readUse(server.pid).rssBytes });
-      for (const [at, sleeper] of sleepers.entries()) {
-        if (!sleeper.ended()) continue;
-        letGo += 1;
-        sleepers[at] = await stall(listen);
-      }
+      // One browser after the other looks again, comes back, and stops reading anew.
+      if (events % (rate * restSeconds) === 0) await replaceNext();
     }
     await sleep(2_000);
     const shown = await shownPicture(server, path);

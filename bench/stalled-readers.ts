@@ -43,15 +43,16 @@ export async function measureStalledReaders(
       watched: { p50: percentile(took.watched, 0.5), p95: percentile(took.watched, 0.95) },
       alone: { p50: percentile(took.alone, 0.5), p95: percentile(took.alone, 0.95) },
       overAlone: percentile(took.watched, 0.95) / percentile(took.alone, 0.95),
-      letGo: countEnded(listeners),
+      letGo: await countLetGo(listeners),
     };
   } finally {
     for (const listener of listeners) listener.close();
   }
 }
 
-function countEnded(listeners: readonly StreamListener[]): number {
-  return listeners.filter((listener) => listener.ended()).length;
+async function countLetGo(listeners: readonly StreamListener[]): Promise<number> {
+  const told = await Promise.all(listeners.map((listener) => listener.wasLetGo()));
+  return told.filter(Boolean).length;
 }
 
 async function timeOf(work: () => Promise<unknown>): Promise<number> {

@@ -1,4 +1,5 @@
 import { type IncomingMessage, request } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { RunningServer } from '@/e2e/start-server';
 
 /** One browser's stream, without a browser. */
@@ -9,8 +10,10 @@ export type StreamListener = {
   sequences: number[];
   /** Reads nothing more, and holds the connection: a browser that has stopped, as far as the server can tell. */
   stall: () => void;
-  /** True once the server has let go of it. */
-  ended: () => boolean;
+  /**
+   * Reads on after a stall. @returns whether the server had let go of it, which who does not read can not see.
+   */
+  wasLetGo: () => Promise<boolean>;
   close: () => void;
 };
 
@@ -50,5 +53,10 @@ export async function listenToStream(server: RunningServer, path: string): Promi
       }
     });
   });
-  return { delays, sequences, stall: () => reply.pause(), ended: () => ended, close: () => reply.destroy() };
+  const wasLetGo = async () => {
+    reply.resume();
+    await sleep(1_000);
+    return ended;
+  };
+  return { delays, sequences, stall: () => reply.pause(), wasLetGo, close: () => reply.destroy() };
 }

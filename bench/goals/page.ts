@@ -20,7 +20,7 @@ export async function pageGoals(browser: Browser): Promise<Row[]> {
   const large = await measureScale(
     browser,
     { networks: 1_000, containers: 10_000 },
-    { opens: 15, changes: 100, variantA: true },
+    { opens: 8, changes: 60, variantA: true },
   );
   const vast = await measureScale(
     browser,

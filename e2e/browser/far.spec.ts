@@ -193,6 +193,7 @@ test('the story at this size: found by its address, moved by drag, seen in a sec
 
   await second.bringToFront();
   await second.getByRole('combobox', { name: 'Search' }).fill(name);
+  await expect(second.getByRole('option').first()).toContainText(name);
   await second.getByRole('combobox', { name: 'Search' }).press('Enter');
   const about = second.getByRole('complementary', { name: `About ${name}` });
   await expect(about).toContainText(now ?? 'nowhere');

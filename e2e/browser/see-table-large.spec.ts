@@ -74,6 +74,8 @@ test('a row that is far away is gone to, has the focus, and keeps it while other
   await showLargeWorld(page);
   const search = page.getByRole('combobox', { name: 'Search' });
   await search.fill('ctr-7345');
+  // Enter means nothing before there is something to find.
+  await expect(page.getByRole('option').first()).toContainText('ctr-7345');
   await search.press('Enter');
   const name = page
     .getByRole('table', { name: 'Containers' })
