@@ -149,6 +149,7 @@ test('who wants little motion sees the same colours', async ({ page }) => {
         return [...seen].sort();
       });
   const before = await colours();
+  expect(before.length).toBeGreaterThan(10);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.reload();
   await expect(page.locator('.chart-far').first()).toBeVisible({ timeout: 30_000 });
