@@ -13,8 +13,9 @@ setpriv --pdeathsig KILL unshare --net --mount --pid --uts --ipc --fork --kill-c
   bash "$here/engine-init.sh" </dev/null >"$LAB_RUN/init.log" 2>&1 &
 holder=$!
 
+# A new network namespace waits for the kernel to take an old one apart: after three hundred bridges that is some seconds.
 init=
-for _ in $(seq 200); do
+for _ in $(seq 3000); do
   init=$(tr -d ' ' 2>/dev/null <"/proc/$holder/task/$holder/children")
   [ -n "$init" ] && break
   sleep .01
