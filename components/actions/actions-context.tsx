@@ -7,6 +7,8 @@ import { createContext, useContext } from 'react';
  */
 export type Actions = {
   createNetwork: () => void;
+  /** Makes a Swarm of the engine alone, and goes on to the network that needs it. */
+  initSwarm: () => void;
   removeNetwork: (networkId: string) => void;
   /** Move, or also connect: the dialog `Move <container> from <network> to <network>` offers both. */
   moveContainer: (move: { containerId: string; fromNetworkId: string; toNetworkId: string }) => void;

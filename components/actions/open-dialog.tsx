@@ -2,6 +2,7 @@
 import { ConnectDialog } from './connect-dialog';
 import { CreateNetworkDialog } from './create-network-dialog';
 import { DisconnectDialog } from './disconnect-dialog';
+import { InitSwarmDialog } from './init-swarm-dialog';
 import { MoveDialog } from './move-dialog';
 import { RemoveNetworkDialog } from './remove-network-dialog';
 import { UndoDialog } from './undo-dialog';
@@ -9,6 +10,7 @@ import { UndoDialog } from './undo-dialog';
 /** Which dialog is open, and what it is about. */
 export type OpenedDialog =
   | { kind: 'create' }
+  | { kind: 'init-swarm' }
   | { kind: 'remove'; networkId: string }
   | { kind: 'move'; choosing: boolean; containerId: string; fromNetworkId?: string; toNetworkId?: string }
   | { kind: 'connect'; containerId: string; networkId?: string }
@@ -19,6 +21,8 @@ export function OpenDialog({ dialog, onClose }: { dialog: OpenedDialog; onClose:
   switch (dialog.kind) {
     case 'create':
       return <CreateNetworkDialog onClose={onClose} />;
+    case 'init-swarm':
+      return <InitSwarmDialog onClose={onClose} />;
     case 'remove':
       return <RemoveNetworkDialog networkId={dialog.networkId} onClose={onClose} />;
     case 'move':

@@ -4,13 +4,14 @@ import type { operations } from '@/lib/contract/operations';
 import type { ChangeReply, WirePlan } from '@/lib/contract/plan';
 import { call, ProblemError, type Reply } from './call';
 
-type Body<N extends 'createNetwork' | 'connectContainer' | 'moveContainer'> = z.input<
+type Body<N extends 'createNetwork' | 'initSwarm' | 'connectContainer' | 'moveContainer'> = z.input<
   (typeof operations)[N]['body']
 >;
 
 /** A change that can be asked of the server, planned or run. */
 export type ChangeRequest =
   | { operation: 'createNetwork'; engine: string; body: Body<'createNetwork'> }
+  | { operation: 'initSwarm'; engine: string; body: Body<'initSwarm'> }
   | { operation: 'removeNetwork'; engine: string; networkId: string }
   | { operation: 'connectContainer'; engine: string; networkId: string; body: Body<'connectContainer'> }
   | { operation: 'disconnectContainer'; engine: string; networkId: string; containerId: string }
@@ -69,6 +70,8 @@ function send(
         { params: { engine: request.engine }, query, body: request.body },
         options,
       );
+    case 'initSwarm':
+      return call('initSwarm', { params: { engine: request.engine }, query, body: request.body }, options);
     case 'removeNetwork':
       return call(
         'removeNetwork',

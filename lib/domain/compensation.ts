@@ -36,6 +36,10 @@ function inverseOf(action: Action, now: ContainerDetail | undefined): Action[] {
       ];
     case 'remove-network':
       return [{ kind: 'create-network', spec: action.restore }];
+    case 'init-swarm':
+      return [{ kind: 'leave-swarm', advertiseAddress: action.advertiseAddress }];
+    case 'leave-swarm':
+      return [{ kind: 'init-swarm', advertiseAddress: action.advertiseAddress }];
     case 'verify-connected':
     case 'verify-disconnected':
       return [];

@@ -20,7 +20,8 @@ function plan(over: Partial<NetworkSpecInput>, host: HostInterfaces = hostOf(anI
     host,
     engineVersion: '29.1.0',
     apiVersion: '1.52',
-    swarmActive: false,
+    swarm: { state: 'inactive' },
+    drivers: undefined,
   };
   return planCreateNetwork(aNetworkSpec(over), context);
 }

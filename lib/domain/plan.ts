@@ -52,12 +52,22 @@ const actionSchema = z.discriminatedUnion('kind', [
     networkId: z.string(),
     networkName: z.string(),
   }),
+  z.object({
+    kind: z.literal('init-swarm'),
+    /** An address of this engine's host, or an interface's name, by which other nodes reach it. */
+    advertiseAddress: z.string(),
+  }),
+  z.object({
+    kind: z.literal('leave-swarm'),
+    /** What makes a Swarm of this engine alone again. */
+    advertiseAddress: z.string(),
+  }),
 ]);
 export type Action = z.infer<typeof actionSchema>;
 
 /** A step as people read it. */
 export const stepSchema = z.object({
-  verb: z.enum(['create', 'remove', 'connect', 'disconnect', 'verify']),
+  verb: z.enum(['create', 'remove', 'connect', 'disconnect', 'verify', 'enable', 'leave']),
   /** What it is done to, in no language, such as `web → shop_backend`; `describePlan` puts it into words. */
   subject: z.string(),
   /** The docker command that does the same; for `verify` the one that shows it. */
@@ -111,5 +121,7 @@ export const undoSchema = z.discriminatedUnion('kind', [
     toNetworkName: z.string().optional(),
     config: endpointConfigSchema,
   }),
+  z.object({ kind: z.literal('leave-swarm'), advertiseAddress: z.string() }),
+  z.object({ kind: z.literal('init-swarm'), advertiseAddress: z.string() }),
 ]);
 export type Undo = z.infer<typeof undoSchema>;

@@ -2,7 +2,9 @@ import {
   connectCommand,
   createNetworkCommand,
   disconnectCommand,
+  initSwarmCommand,
   inspectContainerCommand,
+  leaveSwarmCommand,
   removeNetworkCommand,
 } from './docker-command';
 import type { Action, Plan, Step } from './plan';
@@ -72,6 +74,15 @@ function stepOf(action: Action, reversible: boolean): Step {
         command: inspectContainerCommand(action.containerName),
         reversible,
       };
+    case 'init-swarm':
+      return {
+        verb: 'enable',
+        subject: action.advertiseAddress,
+        command: initSwarmCommand(action.advertiseAddress),
+        reversible,
+      };
+    case 'leave-swarm':
+      return { verb: 'leave', subject: '', command: leaveSwarmCommand(), reversible };
   }
 }
 

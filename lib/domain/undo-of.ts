@@ -19,6 +19,12 @@ export function undoOf(
   }
   const removed = ofKind(actions, 'remove-network')[0];
   if (removed !== undefined) return { kind: 'create-network', spec: removed.restore };
+  const joinedSwarm = ofKind(actions, 'init-swarm')[0];
+  if (joinedSwarm !== undefined) {
+    return { kind: 'leave-swarm', advertiseAddress: joinedSwarm.advertiseAddress };
+  }
+  const leftSwarm = ofKind(actions, 'leave-swarm')[0];
+  if (leftSwarm !== undefined) return { kind: 'init-swarm', advertiseAddress: leftSwarm.advertiseAddress };
   return undoOfMembership(actions);
 }
 

@@ -21,6 +21,8 @@ export const actionsMessages = {
       connect: 'Connect',
       disconnect: 'Disconnect',
       verify: 'Verify',
+      enable: 'Enable',
+      leave: 'Leave',
     } satisfies Record<Step['verb'], string>,
     steps: 'Steps',
     warnings: ({ count }: { count: number }) =>

@@ -6,7 +6,9 @@ export type ChangeSubject =
   | { kind: 'remove-network'; network: string }
   | { kind: 'connect'; container: string; network: string }
   | { kind: 'disconnect'; container: string; network: string }
-  | { kind: 'move'; container: string; from: string; to: string };
+  | { kind: 'move'; container: string; from: string; to: string }
+  | { kind: 'init-swarm' }
+  | { kind: 'leave-swarm' };
 
 /** How far a change has come when it is spoken of. */
 export type ChangePhase = 'asked' | 'done' | 'rolledBack' | 'failed';
@@ -48,6 +50,20 @@ export function changeSummary(subject: ChangeSubject, phase: ChangePhase): strin
         done: `Moved ${subject.container} from ${subject.from} to ${subject.to}.`,
         rolledBack: `${subject.container} was not moved from ${subject.from} to ${subject.to}.`,
         failed: `Moving ${subject.container} from ${subject.from} to ${subject.to} failed midway.`,
+      }[phase];
+    case 'init-swarm':
+      return {
+        asked: 'Enable Swarm.',
+        done: 'Enabled Swarm.',
+        rolledBack: 'Swarm was not enabled.',
+        failed: 'Enabling Swarm failed midway.',
+      }[phase];
+    case 'leave-swarm':
+      return {
+        asked: 'Leave the Swarm.',
+        done: 'Left the Swarm.',
+        rolledBack: 'The Swarm was not left.',
+        failed: 'Leaving the Swarm failed midway.',
       }[phase];
   }
 }

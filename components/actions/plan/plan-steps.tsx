@@ -1,4 +1,4 @@
-import { Eye, type LucideIcon, Plug, Plus, Trash2, Unplug } from 'lucide-react';
+import { Eye, LogOut, type LucideIcon, Plug, Plus, Trash2, Unplug, Waypoints } from 'lucide-react';
 import { CopyButton } from '@/components/ui/copy-button';
 import type { Step } from '@/lib/domain/plan';
 import { actionsMessages } from '@/lib/messages/actions';
@@ -9,6 +9,8 @@ const icons: Readonly<Record<Step['verb'], LucideIcon>> = {
   connect: Plug,
   disconnect: Unplug,
   verify: Eye,
+  enable: Waypoints,
+  leave: LogOut,
 };
 
 /** The steps in their order, each with the docker command that does or shows the same. */

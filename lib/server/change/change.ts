@@ -1,9 +1,10 @@
 import type { NetworkSpec } from '@/lib/domain/network-spec';
 import type { Plan, Undo } from '@/lib/domain/plan';
 import { type ConnectInput, planConnect } from '@/lib/domain/plan-connect';
-import type { PlanContext } from '@/lib/domain/plan-context';
+import { type PlanContext, specContextOf } from '@/lib/domain/plan-context';
 import { planCreateNetwork } from '@/lib/domain/plan-create-network';
 import { type DisconnectInput, planDisconnect } from '@/lib/domain/plan-disconnect';
+import { planInitSwarm } from '@/lib/domain/plan-init-swarm';
 import { type MoveInput, planMove } from '@/lib/domain/plan-move';
 import { planRemoveNetwork } from '@/lib/domain/plan-remove-network';
 import { planUndo } from '@/lib/domain/plan-undo';
@@ -15,19 +16,14 @@ export type Change =
   | { operation: 'connectContainer'; input: ConnectInput }
   | { operation: 'disconnectContainer'; input: DisconnectInput }
   | { operation: 'moveContainer'; input: MoveInput }
+  | { operation: 'initSwarm'; input: { advertiseAddress: string } }
   | { operation: 'undoActivity'; input: Undo };
 
 /** Thinks a change through against how things are now. */
 export function planOfChange(change: Change, context: PlanContext): Plan {
   switch (change.operation) {
     case 'createNetwork':
-      return planCreateNetwork(change.input, {
-        networks: context.snapshot.networks,
-        host: context.interfaces ?? { available: false, reason: 'not-read' },
-        engineVersion: context.engineVersion,
-        apiVersion: context.apiVersion,
-        swarmActive: context.snapshot.swarmNodes.length > 0,
-      });
+      return planCreateNetwork(change.input, specContextOf(context));
     case 'removeNetwork':
       return planRemoveNetwork(change.input, context);
     case 'connectContainer':
@@ -36,18 +32,24 @@ export function planOfChange(change: Change, context: PlanContext): Plan {
       return planDisconnect(change.input, context);
     case 'moveContainer':
       return planMove(change.input, context);
+    case 'initSwarm':
+      return planInitSwarm(change.input, context);
     case 'undoActivity':
       return planUndo(change.input, context);
   }
 }
 
-/** The ids of what a change is about, as they were given: some may be unknown to the engine. */
-export type Involved = { container: string | undefined; networks: string[]; needsInterfaces: boolean };
+/**
+ * The ids of what a change is about, as they were given: some may be unknown to the engine. `needsEngine` where it is about the engine
+ * as a whole: its host's interfaces, all its networks, its drivers and its Swarm.
+ */
+export type Involved = { container: string | undefined; networks: string[]; needsEngine: boolean };
 
 export function involvedIn(change: Change): Involved {
   switch (change.operation) {
     case 'createNetwork':
-      return { container: undefined, networks: [], needsInterfaces: true };
+    case 'initSwarm':
+      return { container: undefined, networks: [], needsEngine: true };
     case 'undoActivity':
       return involvedInUndo(change.input);
     case 'removeNetwork':
@@ -63,7 +65,9 @@ export function involvedIn(change: Change): Involved {
 function involvedInUndo(undo: Undo): Involved {
   switch (undo.kind) {
     case 'create-network':
-      return { container: undefined, networks: [], needsInterfaces: true };
+    case 'init-swarm':
+    case 'leave-swarm':
+      return { container: undefined, networks: [], needsEngine: true };
     case 'remove-network':
       return about(undefined, undo.networkId);
     case 'connect':
@@ -75,5 +79,5 @@ function involvedInUndo(undo: Undo): Involved {
 }
 
 function about(container: string | undefined, ...networks: string[]): Involved {
-  return { container, networks, needsInterfaces: false };
+  return { container, networks, needsEngine: false };
 }

@@ -26,6 +26,12 @@ export async function performAction(client: EngineClient, action: Action): Promi
     case 'disconnect':
       await disconnectEndpoint(client, action);
       return {};
+    case 'init-swarm':
+      await client.initSwarm(action.advertiseAddress).catch(unlessSwarmIs(client, 'active'));
+      return {};
+    case 'leave-swarm':
+      await client.leaveSwarm().catch(unlessSwarmIs(client, 'inactive'));
+      return {};
     case 'verify-connected':
       return verifyConnected(client, action);
     case 'verify-disconnected':
@@ -57,6 +63,18 @@ async function removeNetwork(client: EngineClient, action: Of<'remove-network'>)
     if (left.length > 0) throw error;
   }
   return {};
+}
+
+/** @returns what takes an error for none where the engine, asked again, has come to be as it was asked to. */
+function unlessSwarmIs(
+  client: EngineClient,
+  state: 'active' | 'inactive',
+): (error: unknown) => Promise<void> {
+  return async (error) => {
+    if (!isAmbiguous(error)) throw error;
+    const read = async () => (await client.readInfo()).swarm.state;
+    if ((await readUntil(read, (now) => now === state, lateness(error))) !== state) throw error;
+  };
 }
 
 async function verifyConnected(client: EngineClient, action: Of<'verify-connected'>): Promise<Performed> {

@@ -21,19 +21,20 @@ export async function planNow(watcher: Watcher, change: Change): Promise<Planned
 
 async function readContext(watcher: Watcher, change: Change): Promise<PlanContext> {
   const client = watcher.client();
-  const { container, networks, needsInterfaces } = involvedIn(change);
+  const { container, networks, needsEngine } = involvedIn(change);
   const known = networks.filter((id) => !isMissingNetworkId(id));
-  const [detail, inspected, interfaces] = await Promise.all([
+  const [detail, inspected, interfaces, info] = await Promise.all([
     container === undefined ? undefined : ifThere(client.inspectContainer(container)),
     Promise.all(known.map((id) => ifThere(client.inspectNetwork(id)))),
-    needsInterfaces ? watcher.readInterfaces() : undefined,
+    needsEngine ? watcher.readInterfaces() : undefined,
+    needsEngine ? client.readInfo() : undefined,
     watcher.refresh({ networks: known, containers: container === undefined ? [] : [container] }),
   ]);
   const snapshot = await requireSnapshot(watcher);
   const { apiVersion, version } = watcher.engine();
   return {
     // A network to be made is held against all that there are, and another may have been made a moment ago.
-    snapshot: needsInterfaces ? { ...snapshot, networks: await client.listNetworks() } : snapshot,
+    snapshot: needsEngine ? { ...snapshot, networks: await client.listNetworks() } : snapshot,
     apiVersion,
     engineVersion: version,
     container: detail,
@@ -41,6 +42,7 @@ async function readContext(watcher: Watcher, change: Change): Promise<PlanContex
       inspected.filter((one): one is NetworkDetail => one !== undefined).map((one) => [one.network.id, one]),
     ),
     interfaces,
+    info,
   };
 }
 

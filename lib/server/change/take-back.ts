@@ -105,8 +105,9 @@ async function inspectIfThere(client: EngineClient, id: string): Promise<Contain
 
 function subjectOf(begun: readonly Begun[], before: ContainerDetail | undefined): string {
   if (before !== undefined) return before.container.name;
-  const names = begun.map(({ action }) =>
-    action.kind === 'create-network' ? action.spec.name : action.networkName,
-  );
-  return names[0] ?? '';
+  const [first] = begun;
+  if (first === undefined) return '';
+  const { action } = first;
+  if (action.kind === 'create-network') return action.spec.name;
+  return 'networkName' in action ? action.networkName : '';
 }

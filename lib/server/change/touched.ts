@@ -16,12 +16,13 @@ export async function refreshTouched(
   const networks = new Set<string>();
   const containers = new Set<string>();
   for (const action of actions) {
-    if (action.kind !== 'create-network') networks.add(action.networkId);
+    if ('networkId' in action) networks.add(action.networkId);
     if ('containerId' in action) containers.add(action.containerId);
   }
   if (outcome.result === 'done' && outcome.networkId !== undefined) networks.add(outcome.networkId);
   try {
-    await watcher.refresh({ networks: [...networks], containers: [...containers] });
+    const swarm = actions.some(({ kind }) => kind === 'init-swarm' || kind === 'leave-swarm');
+    await watcher.refresh({ networks: [...networks], containers: [...containers], swarm });
   } catch (error) {
     if (!isAppError(error)) throw error;
     log.warn({ err: error }, 'the engine could not be read again after a change');
@@ -32,7 +33,8 @@ export async function refreshTouched(
 export function subjectIdOf(actions: readonly Action[], outcome: Outcome): string | undefined {
   for (const action of actions) {
     if (action.kind === 'create-network') return outcome.result === 'done' ? outcome.networkId : undefined;
-    return action.kind === 'remove-network' ? action.networkId : action.containerId;
+    if (action.kind === 'remove-network') return action.networkId;
+    return 'containerId' in action ? action.containerId : undefined;
   }
   return undefined;
 }

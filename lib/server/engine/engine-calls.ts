@@ -66,12 +66,17 @@ export class EngineCalls {
   }
 
   /** @returns the reply's text. @throws AppError read-only before anything is sent. */
-  async write(method: 'POST' | 'DELETE', path: string, body?: object): Promise<string> {
+  async write(
+    method: 'POST' | 'DELETE',
+    path: string,
+    body?: object,
+    query?: Readonly<Record<string, string>>,
+  ): Promise<string> {
     const { readOnly, timeouts } = this.rules;
     if (readOnly) {
       throw new AppError('read-only', engineCallTexts.readOnly, { remedy: engineCallTexts.readOnlyRemedy });
     }
-    const request = { method, path: this.versioned(path), ...(body && { body }) };
+    const request = { method, path: this.versioned(path), ...(body && { body }), ...(query && { query }) };
     return (await this.transport.send(request, timeouts.write)).text;
   }
 
