@@ -43,7 +43,8 @@ function overlayWarnings(spec: NetworkSpec, { host }: SpecContext): Warning[] {
 
 /** Each node makes its own network, and has nothing to make it of but a template of its own. */
 function scopeWarnings(spec: NetworkSpec): Warning[] {
-  const needs = spec.scope === 'swarm' && spec.driver in modeOptions && !spec.configFrom;
+  const hasSettings = spec.subnets.length > 0 || Object.keys(spec.options).length > 0;
+  const needs = spec.scope === 'swarm' && !spec.configFrom && (spec.driver in modeOptions || hasSettings);
   return needs ? [{ code: 'swarm-scope-needs-template', driver: spec.driver }] : [];
 }
 

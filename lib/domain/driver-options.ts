@@ -27,6 +27,8 @@ export type DriverOption = {
   since?: Since;
 };
 
+/** moby#42542, which brought the mode l3s as well. */
+export const docker23 = { docker: '23.0' } as const;
 const docker27 = { docker: '27.0' } as const;
 const docker28 = { docker: '28.0' } as const;
 const gatewayModes = {
@@ -62,6 +64,7 @@ export const driverOptions = [
     key: 'ipvlanFlag',
     option: 'ipvlan_flag',
     drivers: ['ipvlan'],
+    since: docker23,
     kind: {
       is: 'choice',
       byDefault: 'bridge',
@@ -111,6 +114,7 @@ export const driverOptions = [
     option: 'com.docker.network.host_ipv6',
     drivers: ['bridge'],
     kind: { is: 'address', family: 6 },
+    // moby#46724.
     since: { docker: '25.0' },
   },
   {

@@ -1,9 +1,17 @@
-import { type DriverOptionKey, optionsOf } from './driver-options';
+import { type DriverOptionKey, docker23, optionsOf } from './driver-options';
 import { engineKnows, type Since } from './engine-knows';
+import { ipvlanModes } from './network-spec';
 import type { SpecContext } from './spec-context';
 
 /** The fields of a network, beside its driver's options, that younger APIs brought. All others are 20.10's. */
 export const fieldSince = { enableIPv4: { api: '1.48' } } as const satisfies Record<string, Since>;
+
+/** The modes that an engine's ipvlan driver knows; another than these it refuses. */
+export function ipvlanModesOf(
+  engine: Pick<SpecContext, 'engineVersion' | 'apiVersion'>,
+): (typeof ipvlanModes)[number][] {
+  return ipvlanModes.filter((mode) => mode !== 'l3s' || engineKnows(engine, docker23));
+}
 
 /** A field that the connected engine lacks. */
 export type NewerField = { key: DriverOptionKey | keyof typeof fieldSince; since: Since };

@@ -161,6 +161,6 @@ describe('the warnings', () => {
   it('say that the engine will pick a subnet of a family that was not given', () => {
     expect(warningsOf(plan({}))).toEqual(['subnet-picked-by-engine']);
     expect(warningsOf(plan({ ...bridge, enableIPv6: true }))).toEqual(['subnet-picked-by-engine']);
-    expect(warningsOf(plan({ ipamDriver: 'null' }))).toEqual([]);
+    expect(warningsOf(plan({ ipamDriver: 'dhcp' }))).toEqual([]);
   });
 });

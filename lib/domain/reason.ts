@@ -101,9 +101,11 @@ export type Reason =
   | { code: 'isolated-needs-internal'; field: string; option: string }
   /** The driver encrypts by the option being there, whatever its value. */
   | { code: 'encrypted-regardless'; field: string; value: string }
-  | { code: 'vxlan-too-few'; field: string; given: number; subnets: number }
+  | { code: 'ipam-hands-out-nothing'; field: string; driver: string }
   | { code: 'vxlan-taken'; field: string; id: string; network: string }
   | { code: 'swarm-needed'; field: string; state: 'none' | 'worker' | 'not-ready' }
+  /** `field` tells which of the two was asked for: IPv6, or no IPv4. */
+  | { code: 'swarm-is-ipv4'; field: string }
   | { code: 'ingress-needs-overlay'; field: string; driver: string }
   | { code: 'ingress-not-attachable'; field: string }
   | { code: 'ingress-exists'; field: string; network: string }
@@ -164,7 +166,8 @@ const inputReasonCodes = [
   'option-invalid',
   'isolated-needs-internal',
   'encrypted-regardless',
-  'vxlan-too-few',
+  'ipam-hands-out-nothing',
+  'swarm-is-ipv4',
   'ingress-needs-overlay',
   'ingress-not-attachable',
   'template-holds-no',

@@ -21,10 +21,10 @@ export function validateDriverOptions(spec: NetworkSpec, context: SpecContext): 
     const value = spec.options[option.option];
     // The MTU is looked at for every driver: validate-network-spec.ts.
     if (value === undefined || option.key === 'mtu') return [];
-    const since = option.since ?? sinceOfValue(option, value);
+    const unmet = [option.since, sinceOfValue(option, value)].find((since) => !engineKnows(context, since));
     const field = `options.${option.option}`;
-    if (since !== undefined && !engineKnows(context, since)) {
-      const needs = 'api' in since ? since.api : since.docker;
+    if (unmet !== undefined) {
+      const needs = 'api' in unmet ? unmet.api : unmet.docker;
       return [
         { code: 'option-needs-engine', field, option: option.option, needs, has: context.engineVersion },
       ];

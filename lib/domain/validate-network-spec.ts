@@ -1,4 +1,5 @@
 import { modeOptions, parentInterface } from './engine-options';
+import { builtinDrivers } from './network';
 import type { NetworkSpec } from './network-spec';
 import type { Reason } from './reason';
 import type { SpecContext } from './spec-context';
@@ -14,6 +15,7 @@ import { validateParent } from './validate-parent';
 import { validateSubnet } from './validate-subnet';
 import { validateTemplate } from './validate-template';
 
+const builtin: ReadonlySet<string> = new Set(builtinDrivers);
 const mtuOption = 'com.docker.network.driver.mtu';
 const smallestMtu = 68;
 const largestMtu = 65_535;
@@ -34,6 +36,7 @@ export function validateNetworkSpec(spec: NetworkSpec, context: SpecContext): Re
     ...validateDriverOptions(spec, context),
     ...validateOverlay(spec, context),
     ...validatePlace(spec, context),
+    ...validateIpam(spec),
     ...validateLabels(spec),
   ];
 }
@@ -77,6 +80,12 @@ function contradiction(option: string, said: string | undefined, optionSays: str
 
 function misfit(field: string, option: string, value: string): Reason {
   return { code: 'option-contradicts', field, option, value };
+}
+
+/** Every driver of Docker's that makes networks needs a pool of addresses. */
+function validateIpam({ ipamDriver, driver }: NetworkSpec): Reason[] {
+  if (ipamDriver !== 'null' || !builtin.has(driver)) return [];
+  return [{ code: 'ipam-hands-out-nothing', field: 'ipamDriver', driver }];
 }
 
 /** The engine takes any number here, and no container can start on the network. */

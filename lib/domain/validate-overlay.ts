@@ -11,9 +11,13 @@ const encryptedOption = 'encrypted';
  * the network would be listed and never work.
  */
 export function validateOverlay(spec: NetworkSpec, context: SpecContext): Reason[] {
+  const isOverlay = spec.driver === 'overlay';
+  const isInSwarm = isOverlay || spec.scope === 'swarm';
   return [
     ...validateIngress(spec, context),
-    ...(spec.driver === 'overlay' ? overlayOptions(spec, context) : []),
+    ...(isOverlay && spec.enableIPv6 ? [{ code: 'swarm-is-ipv4', field: 'enableIPv6' } as const] : []),
+    ...(isInSwarm && !spec.enableIPv4 ? [{ code: 'swarm-is-ipv4', field: 'enableIPv4' } as const] : []),
+    ...(isOverlay ? overlayOptions(spec, context) : []),
   ];
 }
 
@@ -35,18 +39,15 @@ function overlayOptions(spec: NetworkSpec, context: SpecContext): Reason[] {
     ...(encrypted !== undefined && saysNo.test(encrypted)
       ? [{ code: 'encrypted-regardless', field: `options.${encryptedOption}`, value: encrypted } as const]
       : []),
-    ...(list === undefined ? [] : validateVxlanIds(spec, vxlanIds(list), context)),
+    ...(list === undefined ? [] : validateVxlanIds(vxlanIds(list), context)),
   ];
 }
 
 const saysNo = /^(0|f|false|no|off)$/i;
 
-/** Either there is an id for each subnet or none at all, and an id belongs to one network. */
-function validateVxlanIds(spec: NetworkSpec, ids: readonly string[], context: SpecContext): Reason[] {
+/** An id belongs to one network. Subnets beyond the list get ids of the Swarm's choice. */
+function validateVxlanIds(ids: readonly string[], context: SpecContext): Reason[] {
   const field = `options.${vxlanOption}`;
-  if (ids.length < spec.subnets.length) {
-    return [{ code: 'vxlan-too-few', field, given: ids.length, subnets: spec.subnets.length }];
-  }
   for (const id of ids) {
     const holder = context.networks.find((network) =>
       vxlanIds(network.options[vxlanOption] ?? '').includes(id),

@@ -1,7 +1,8 @@
 import { engineOptions, modeOptions, parentInterface } from './engine-options';
 import type { HostInterface } from './host-interface';
 import { isInterfaceName, isVlanId, splitVlanName } from './interface-name';
-import { ipvlanModes, macvlanModes, type NetworkSpec } from './network-spec';
+import { ipvlanModesOf } from './network-field-since';
+import { macvlanModes, type NetworkSpec } from './network-spec';
 import type { Reason } from './reason';
 import { isDockerBefore, type SpecContext } from './spec-context';
 
@@ -16,12 +17,16 @@ export function validateParent(spec: NetworkSpec, context: SpecContext): Reason[
   if (parent === undefined) {
     // An internal one rides on a dummy interface that the engine makes for it.
     const needed = !spec.internal || spec.vlanId !== undefined || spec.mode === 'passthru';
-    return [...vlan, ...validateMode(spec), ...(needed ? [{ code: 'parent-missing', field } as const] : [])];
+    return [
+      ...vlan,
+      ...validateMode(spec, context),
+      ...(needed ? [{ code: 'parent-missing', field } as const] : []),
+    ];
   }
   if (!isInterfaceName(parent)) return [...vlan, { code: 'parent-name-invalid', field, parent }];
   return [
     ...vlan,
-    ...validateMode(spec),
+    ...validateMode(spec, context),
     ...validateKnown(spec.driver, parent, context),
     ...validateFree(spec, parent, context),
   ];
@@ -38,9 +43,9 @@ function validateVlan(spec: NetworkSpec): Reason[] {
   return [];
 }
 
-function validateMode(spec: NetworkSpec): Reason[] {
+function validateMode(spec: NetworkSpec, context: SpecContext): Reason[] {
   const mode = modeOf(spec);
-  const known: readonly string[] = spec.driver === 'ipvlan' ? ipvlanModes : macvlanModes;
+  const known: readonly string[] = spec.driver === 'ipvlan' ? ipvlanModesOf(context) : macvlanModes;
   if (mode === undefined || known.includes(mode)) return [];
   return [{ code: 'mode-unknown', field: 'mode', mode, known: [...known] }];
 }

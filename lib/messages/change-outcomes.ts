@@ -103,6 +103,8 @@ export const outcomeSentences = {
   failed: ({ summary, cause, leftovers }: { summary: string; cause: string; leftovers: readonly string[] }) =>
     `${summary} ${cause} Not everything could be put back: ${leftovers.join(' ')}`,
   failedRemedy: 'Check the container on the chart and connect or disconnect it by hand.',
+  notAllocated: ({ network }: { network: string }) =>
+    `The Swarm accepted ${network} but gave it no addresses: its subnet or VXLAN id may belong to another overlay, also one that this engine does not show.`,
   notConnected: ({ container, network }: { container: string; network: string }) =>
     `The engine accepted it, but ${container} is not on ${network} as it was asked for.`,
   notDisconnected: ({ container, network }: { container: string; network: string }) =>

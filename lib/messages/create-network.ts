@@ -80,7 +80,7 @@ export const createNetworkMessages = {
     ingress: 'The network by which every node takes what services publish. A Swarm has one.',
     scope: 'Each node makes it for itself, of a template that the node has.',
     choiceDefault: 'The driver’s own',
-    ipamDriver: 'Empty: default. null gives no addresses at all.',
+    ipamDriver: 'Who hands out addresses. Empty: Docker’s own, default.',
     ipamPlaceholder: 'default',
     routedGateway: 'Not used in this mode: the host is the way out.',
     configFrom: 'Addresses, options and labels are the template’s.',

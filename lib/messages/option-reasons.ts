@@ -7,7 +7,7 @@ type About =
   | 'option-needs-engine'
   | 'isolated-needs-internal'
   | 'encrypted-regardless'
-  | 'vxlan-too-few'
+  | 'ipam-hands-out-nothing'
   | 'vxlan-taken';
 
 /** What is wrong with a driver's options. */
@@ -28,9 +28,9 @@ export const optionReasons: Catalogue<Pick<ReasonsByCode, About>, Told> = {
     message: `An overlay with the option encrypted is encrypted whatever its value, “${value}” included.`,
     remedy: 'Leave the option out for an overlay without encryption.',
   }),
-  'vxlan-too-few': ({ given, subnets }) => ({
-    message: `An overlay needs a VXLAN id for each of its subnets: there are ${subnets} subnets, and ${given} given.`,
-    remedy: 'Give one for each, or none, and Docker chooses them.',
+  'ipam-hands-out-nothing': ({ driver }) => ({
+    message: `The IPAM driver null hands out no addresses, and a ${driver} network can not do without.`,
+    remedy: 'Leave the IPAM driver out.',
   }),
   'vxlan-taken': ({ id, network }) => ({
     message: `The VXLAN id ${id} belongs to the network ${network}.`,

@@ -3,6 +3,7 @@ import { type Catalogue, listed, type Told } from './told';
 
 type About =
   | 'swarm-needed'
+  | 'swarm-is-ipv4'
   | 'ingress-needs-overlay'
   | 'ingress-not-attachable'
   | 'ingress-exists'
@@ -29,6 +30,14 @@ export const swarmReasons: Catalogue<Pick<ReasonsByCode, About>, Told> = {
         remedy: 'Look at docker node ls; unlock the Swarm, or bring its managers back.',
       },
     })[state],
+  'swarm-is-ipv4': ({ field }) =>
+    field === 'enableIPv6'
+      ? {
+          message:
+            'Overlays have IPv4 addresses only. The engine would make this one, and no container could ever join it.',
+          remedy: 'Leave IPv6 off.',
+        }
+      : { message: 'A network of a Swarm can not do without IPv4.', remedy: 'Leave IPv4 on.' },
   'ingress-needs-overlay': ({ driver }) => ({
     message: `Only an overlay can be the Swarm’s ingress network, and this is a ${driver} network.`,
     remedy: 'Choose overlay, or leave ingress off.',

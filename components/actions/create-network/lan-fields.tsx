@@ -1,5 +1,6 @@
 'use client';
-import { ipvlanModes, macvlanModes } from '@/lib/domain/network-spec';
+import { ipvlanModesOf } from '@/lib/domain/network-field-since';
+import { macvlanModes } from '@/lib/domain/network-spec';
 import { createNetworkMessages } from '@/lib/messages/create-network';
 import { SelectField } from '../form/select-field';
 import { TextField } from '../form/text-field';
@@ -10,15 +11,16 @@ import { interfaceList, ParentField } from './parent-field';
 const words = createNetworkMessages;
 const { fields, hints } = words;
 
-const modes = {
-  macvlan: macvlanModes.map((mode) => ({ value: mode, label: words.modes[mode] })),
-  ipvlan: ipvlanModes.map((mode) => ({ value: mode, label: words.ipvlanModes[mode] })),
-};
+const macvlanChoices = macvlanModes.map((mode) => ({ value: mode, label: words.modes[mode] }));
 
 /** Where a macvlan or ipvlan network sits on the LAN. */
 export function LanPlacement(props: FormProps) {
-  const { form, change, touch, errorOf, interfaces } = props;
+  const { form, change, touch, errorOf, interfaces, context } = props;
   const isIpvlan = form.driver === 'ipvlan';
+  const ipvlanChoices = ipvlanModesOf(context).map((mode) => ({
+    value: mode,
+    label: words.ipvlanModes[mode],
+  }));
   const lan = (next: Partial<typeof form.lan>, ...keys: Parameters<typeof touch>) =>
     change((before) => withLan(before, next, interfaceList(interfaces, before.driver)), ...keys);
   return (
@@ -48,7 +50,7 @@ export function LanPlacement(props: FormProps) {
         label={fields.mode}
         error={errorOf('mode')}
         value={isIpvlan ? form.lan.ipvlanMode : form.lan.macvlanMode}
-        options={isIpvlan ? modes.ipvlan : modes.macvlan}
+        options={isIpvlan ? ipvlanChoices : macvlanChoices}
         onChange={(mode) => lan(isIpvlan ? { ipvlanMode: mode } : { macvlanMode: mode }, 'mode')}
       />
     </div>

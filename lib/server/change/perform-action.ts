@@ -42,6 +42,7 @@ export async function performAction(client: EngineClient, action: Action): Promi
 async function createNetwork(client: EngineClient, { spec }: Of<'create-network'>): Promise<Performed> {
   try {
     const { id } = await client.createNetwork(spec);
+    await verifyAllocated(client, id, spec);
     return { networkId: id };
   } catch (error) {
     if (!isAmbiguous(error)) throw error;
@@ -51,6 +52,23 @@ async function createNetwork(client: EngineClient, { spec }: Of<'create-network'
     if (made === undefined) throw error;
     return { networkId: made.id };
   }
+}
+
+/**
+ * A Swarm answers before it has worked out an overlay's addresses, and lists one that it can not give any as if it were made. Such a one
+ * no container can ever join, so it is taken away again.
+ */
+async function verifyAllocated(
+  client: EngineClient,
+  id: string,
+  { name, driver }: Of<'create-network'>['spec'],
+): Promise<void> {
+  if (driver !== 'overlay') return;
+  const read = () => client.listNetworks([id]);
+  const isAllocated = ([network]: Awaited<ReturnType<typeof read>>) => (network?.subnets.length ?? 0) > 0;
+  if (isAllocated(await readUntil(read, isAllocated, patience.allocation))) return;
+  await client.removeNetwork(id);
+  throw new AppError('not-verified', outcomeSentences.notAllocated({ network: name }));
 }
 
 async function removeNetwork(client: EngineClient, action: Of<'remove-network'>): Promise<Performed> {
