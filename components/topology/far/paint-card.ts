@@ -1,9 +1,10 @@
 import { chartMessages } from '@/lib/messages/chart';
 import type { Card, Leaf, Rect } from '@/lib/topology/chart';
-import { leavesOf, type Part } from '@/lib/topology/far/choose-mounted';
+import { hasFold, leavesOf, type Part } from '@/lib/topology/far/choose-mounted';
 import { measures } from '@/lib/topology/measures';
 import { grown, overlaps } from '@/lib/topology/overlap';
 import { projectsLeftOut } from '../cards/leaf-words';
+import { paintFold } from './paint-fold';
 import { cardName, paintHeader } from './paint-header';
 import { paintLeaf } from './paint-leaf';
 import type { Hues } from './palette';
@@ -20,6 +21,9 @@ export function paintCard(scene: Scene, card: Card, part: Part | undefined): voi
   paintBody(scene, card, rect, hues);
   paintRails(scene, card.leaves, rect, hues, measures.cardHeader - 6);
   paintRows(scene, card, rect, part);
+  const isFoldShown = part !== undefined && hasFold(card, part);
+  if (card.fold && !isFoldShown)
+    paintFold(scene, card.fold, { x: rect.x + border, y: rect.y + border }, hues);
   if (part === undefined) paintHeader(scene, card, rect, hues);
   paintOutline(scene, card, rect);
 }
