@@ -36,7 +36,7 @@ export type HeldChart = {
 
 /** The first chart of a view: nothing on it is news. */
 export function firstChart(input: ChartInput, memory: LayoutMemory): HeldChart {
-  return { input, changes: noChanges, ...chartOf({ ...input, memory }) };
+  return { input, changes: noChanges, ...chartOf({ ...input, memory, isOpening: true }) };
 }
 
 /**

@@ -122,7 +122,14 @@ describe('a large network', () => {
 
   test('is not folded for growing while one looks at it', () => {
     const before = draw(aCrowd(all(60)));
-    expect(cardOf(draw(aCrowd(all(61)), before.memory)).fold).toBeUndefined();
+    const snapshot = aCrowd(all(61));
+    const grown = draw(snapshot, before.memory);
+    expect(cardOf(grown).fold).toBeUndefined();
+    const next = { snapshot, memory: grown.memory, aspect: 1.5, engineName: 'vm', isOpening: true };
+    const opened = chartOf(next);
+    expect(cardOf(opened).fold).toMatchObject({ isOpen: false, total: 61 });
+    expect(others(opened)).toEqual(others(grown));
+    expect(draw(snapshot, opened.memory).chart).toEqual(opened.chart);
   });
 
   test('stays folded, or open, after a reload', () => {

@@ -5,7 +5,7 @@ import type { Member } from './grouping';
 import type { LayoutMemory } from './layout-memory';
 import { measures, widthOf } from './measures';
 
-/** A network with more leaves than this is folded at first; one that had a place as it was stays so until "tidy". */
+/** A network with more leaves than this is folded when the page is opened; one that grows while it is looked at stays as it was. */
 const foldFrom = 60;
 /** Rows that a folded card keeps free for what comes to be shown: what is selected, or found by a search. */
 export const foldSpareRows = 5;
@@ -27,11 +27,12 @@ export const noAttention: Attention = { kept: new Set(), found: new Set() };
  * How a card stands: as the reader wants it, else as it was, else by its size.
  * @param key the place key that it has when it is open.
  * @param size how many leaves belong on it.
+ * @param isOpening true for the first chart of a page.
  */
-export function foldStateOf(key: string, size: number, memory: LayoutMemory): FoldState {
+export function foldStateOf(key: string, size: number, memory: LayoutMemory, isOpening: boolean): FoldState {
   if (Object.hasOwn(memory.folds, key)) return memory.folds[key] ?? 'none';
-  if (Object.hasOwn(memory.cards, key)) return 'none';
   const wasFolded = Object.hasOwn(memory.cards, foldedKey(key));
+  if (!wasFolded && !isOpening && Object.hasOwn(memory.cards, key)) return 'none';
   return size > (wasFolded ? foldFrom / 2 : foldFrom) ? 'folded' : 'none';
 }
 

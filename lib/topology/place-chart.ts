@@ -36,6 +36,8 @@ export type PlaceInput = {
   /** Width of the view divided by its height; asked only when cards need places. */
   aspect: number;
   engineName: string;
+  /** True for the first chart of a page, on which large networks are folded whatever place they have. */
+  isOpening?: boolean;
   /** What networks are gathered by; without it they are not. */
   groupBy?: GroupBy | undefined;
   /** What folded cards show whatever its status. */
@@ -152,12 +154,15 @@ export function placeChart(input: PlaceInput): {
   };
 }
 
-function draftCards({ groups }: Claims, { memory, previous, attention = noAttention }: PlaceInput): Draft[] {
+function draftCards(
+  { groups }: Claims,
+  { memory, previous, attention = noAttention, isOpening = false }: PlaceInput,
+): Draft[] {
   const keys = placeKeys(groups);
   const cards = new Map(previous?.cards.map((card) => [card.id, card]));
   return groups.map((claimed) => {
     const open = keys.get(claimed) ?? claimed.id;
-    const state = foldStateOf(open, claimed.claims.length, memory);
+    const state = foldStateOf(open, claimed.claims.length, memory, isOpening);
     const key = state === 'folded' ? foldedKey(open) : open;
     const cell = memory.cards[key];
     const before = cards.get(claimed.id);

@@ -12,6 +12,7 @@ import { CardHeader } from './card-header';
 import { describeCard } from './describe-card';
 import { FoldRow } from './fold-row';
 import { Leaves } from './leaves';
+import { railTopOf } from './rail-top';
 
 export type NetworkNode = Node<{ card: Card; part: Part }, 'network'>;
 
@@ -52,7 +53,7 @@ export const NetworkCard = memo(function NetworkCard({ data: { card, part } }: N
       {card.fold && hasFold(card, part) ? (
         <FoldRow cardId={card.id} networkName={name} fold={card.fold} />
       ) : null}
-      <Leaves leaves={card.leaves} part={part} networkName={name} />
+      <Leaves leaves={card.leaves} part={part} networkName={name} railTop={railTopOf(card)} />
     </div>
   );
 });

@@ -1,38 +1,73 @@
 import { chartMessages } from '@/lib/messages/chart';
+import type { Frame } from '@/lib/topology/chart';
 import { measures } from '@/lib/topology/measures';
 import { overlaps } from '@/lib/topology/overlap';
 import type { Scene } from './scene';
 
 const radius = 14;
-/** Titles are never smaller on the screen, px, and left out where a frame is too small for one. */
-const leastTitle = 11;
-const leastFrame = 60;
-const inset = 16;
+const inset = measures.framePadding;
+/** Titles are never lower on the screen, px, and left out where a frame is too small for one. */
+const leastTitle = 18;
+const leastFrame = 54;
+const padding = 10;
 
-/** The frames around networks of one project or stack, as `Frames` has them. */
-export function paintFrames({ pen, index, area, zoom }: Scene): void {
-  const { context } = pen;
-  const { colours, sizes } = pen.palette;
-  for (const { rect, name, networks } of index.chart.frames) {
-    if (!overlaps(rect, area)) continue;
+/** The frames around networks of one project or stack as `Frames` has them, which lie under the cards. */
+export function paintFrames(scene: Scene): void {
+  const { context, palette } = scene.pen;
+  const { colours } = palette;
+  for (const { rect } of framesIn(scene)) {
     context.beginPath();
-    context.roundRect(rect.x, rect.y, rect.width, rect.height, radius);
+    context.roundRect(rect.x + 0.5, rect.y + 0.5, rect.width - 1, rect.height - 1, radius);
     context.globalAlpha = 0.38;
     context.fillStyle = colours.surface;
     context.fill();
     context.globalAlpha = 1;
-    context.strokeStyle = zoom < 0.3 ? colours.lineStrong : colours.line;
+    context.strokeStyle = colours.lineStrong;
+    context.lineWidth = Math.max(1, 0.75 / scene.zoom);
+    context.setLineDash([]);
+    context.stroke();
+  }
+}
+
+/** Their titles, which lie over the edges. */
+export function paintFrameTitles(scene: Scene): void {
+  const { pen, zoom } = scene;
+  const { context } = pen;
+  const { colours, sizes } = pen.palette;
+  const height = Math.max(sizes.frame, leastTitle / zoom);
+  const face = { weight: 600, size: height * 0.55, family: 'sans' } as const;
+  const faint = { ...face, weight: 400 } as const;
+  const pad = Math.min(padding, height * 0.45);
+  for (const { rect, name, networks } of framesIn(scene)) {
+    if (rect.width * zoom < leastFrame) continue;
+    const room = rect.width - 2 * inset - 2 * pad;
+    const text = pen.cut(name, face, room);
+    const count = chartMessages.groupBy.count({ count: networks });
+    const width = pen.width(text, face);
+    const whole = width + 7 + pen.width(count, faint);
+    const isWhole = whole <= room;
+    context.beginPath();
+    context.roundRect(
+      rect.x + inset,
+      rect.y - height / 2,
+      (isWhole ? whole : width) + 2 * pad,
+      height,
+      height / 3,
+    );
+    context.fillStyle = colours.surface;
+    context.fill();
+    context.strokeStyle = colours.lineStrong;
     context.lineWidth = Math.max(1, 0.75 / zoom);
     context.setLineDash([]);
     context.stroke();
-    if (rect.width * zoom < leastFrame) continue;
-    const face = { weight: 600, size: Math.max(sizes.frame, leastTitle / zoom), family: 'sans' } as const;
-    const room = rect.width - 2 * inset;
-    const middle = rect.y + Math.min(measures.frameTitle, face.size * 1.4) / 2;
-    const width = pen.write(pen.cut(name, face, room), face, colours.inkSoft, rect.x + inset, middle);
-    const count = chartMessages.groupBy.count({ count: networks });
-    const faint = { ...face, weight: 400 } as const;
-    if (width + 8 + pen.width(count, faint) <= room)
-      pen.write(count, faint, colours.inkFaint, rect.x + inset + width + 8, middle);
+    const x = rect.x + inset + pad;
+    pen.write(text, face, colours.inkSoft, x, rect.y);
+    if (isWhole) pen.write(count, faint, colours.inkFaint, x + width + 7, rect.y);
   }
+}
+
+function framesIn({ index, area, zoom }: Scene): Frame[] {
+  const room = leastTitle / zoom;
+  const wide = { ...area, y: area.y - room, height: area.height + 2 * room };
+  return index.chart.frames.filter(({ rect }) => overlaps(rect, wide));
 }

@@ -2,7 +2,7 @@ import type { Rect } from '@/lib/topology/chart';
 import { overlaps } from '@/lib/topology/overlap';
 import { paintBlocks } from './paint-blocks';
 import { nameOf, outline, paintBlockDetail, paintCard } from './paint-card';
-import { paintFrames } from './paint-frames';
+import { paintFrames, paintFrameTitles } from './paint-frames';
 import { paintHost } from './paint-host';
 import { paintRoutes } from './paint-routes';
 import { detailAt, placeOf, type Scene } from './scene';
@@ -24,6 +24,7 @@ export function paintScene(scene: Scene): void {
     }
   }
   paintRoutes(scene);
+  paintFrameTitles(scene);
   if (late && !shown.has(late.id)) paintCard(scene, late, undefined);
   paintVerdicts(scene);
 }

@@ -102,7 +102,7 @@ export function readPalette(root: HTMLElement, sheet: HTMLElement): Palette {
       name: size('--chart-name-size'),
       line: size('--chart-line-size'),
       chip: size('--chart-chip-size'),
-      frame: size('--chart-frame-size'),
+      frame: size('--chart-frame-height'),
     },
   };
   probe.remove();
