@@ -305,6 +305,7 @@ export const chartMessages = {
     copyFailed: ({ address }: { address: string }) =>
       `The browser did not allow copying. The address is ${address}.`,
     createNetwork: 'Create network',
+    runContainer: 'Run a container…',
     removeNetwork: 'Remove network…',
     fit: 'Fit',
     tidy: 'Tidy',

@@ -37,6 +37,11 @@ export function NetworkItems({ network, select, onFold }: Props) {
         {words.createNetwork}
       </Item>
       {network.real ? (
+        <Item disabled={actions.disabled} onSelect={() => actions.runContainer({ networkId: network.id })}>
+          {words.runContainer}
+        </Item>
+      ) : null}
+      {network.real ? (
         <Item danger disabled={actions.disabled} onSelect={() => actions.removeNetwork(network.id)}>
           {words.removeNetwork}
         </Item>
