@@ -4,7 +4,7 @@ import { modeOptions } from './engine-options';
 import { parseAddress } from './ip-address';
 import { type NetworkSpec, networkSpecSchema, type SpecSubnet } from './network-spec';
 import { parentOfOption } from './parent-of-option';
-import { shellWords } from './shell-words';
+import { splitCommand } from './shell-words';
 
 /**
  * What a `docker network create` asks for. `unread` are the words that it holds besides, which nothing was made of: unknown flags, what
@@ -21,17 +21,20 @@ const table = {
     ...['aux-address', 'config-from', 'driver', 'ipam-driver', 'ipam-opt', 'label', 'opt', 'scope'],
   ]),
   switches: new Set(['attachable', 'config-only', 'ingress', 'internal', 'ipv4', 'ipv6']),
-  short: { d: 'driver', o: 'opt' },
+  letters: { d: 'driver', o: 'opt' },
 };
 
 /** Reads a command as docker's own would, and gives back the network that it makes. The inverse of `createNetworkCommand`. */
 export function parseNetworkCommand(text: string): ParsedNetworkCommand {
-  const split = shellWords(text.trim().replace(/^[$#%>]\s+/, ''));
-  if (!split.ok) return split;
+  const split = splitCommand(text.trim().replace(/^[$#%>]\s+/, ''));
+  if (split === undefined) return { ok: false, why: 'unclosed-quote' };
   const start = createAt(split.words);
   if (start === undefined) return { ok: false, why: 'not-network-create' };
-  const { flags, operands, unknown } = readFlags(split.words.slice(start.end), table);
-  const all = (name: string) => flags.filter((flag) => flag.name === name).map((flag) => flag.value);
+  const { flags, operands, unknown } = readFlags(split.words.slice(start.end), table, {
+    interspersed: true,
+  });
+  const all = (name: string) =>
+    flags.filter((flag) => flag.name === name).map((flag) => flag.value ?? 'true');
   const last = (name: string) => all(name).at(-1);
   const isOn = (name: string) => /^(1|t|true)$/i.test(last(name) ?? '');
   const [name = '', ...more] = operands;

@@ -1,6 +1,7 @@
 import type { ContainerDetail, NetworkDetail } from './detail';
 import type { Engine } from './engine';
 import type { HostInterfaces } from './host-interface';
+import type { LocalImage } from './image';
 import type { Snapshot } from './snapshot';
 import type { SpecContext } from './spec-context';
 
@@ -17,7 +18,9 @@ export type PlanContext = {
   container?: ContainerDetail | undefined;
   /** The networks that the change is about, inspected now, by id: they tell the hidden holders of addresses. */
   networks?: ReadonlyMap<string, NetworkDetail> | undefined;
-  /** The interfaces of the engine's host; only an undo that makes a network again asks for them. */
+  /** The images that the engine holds; only running a container asks for them. */
+  images?: readonly LocalImage[] | undefined;
+  /** The interfaces of the engine's host, and what listens on it; only what is made or started asks for them. */
   interfaces?: HostInterfaces | undefined;
   /** The engine's place in a Swarm and its network drivers, asked now; only what makes networks or Swarms asks for them. */
   info?: { swarm: Engine['swarm']; networkDrivers?: readonly string[] | undefined } | undefined;

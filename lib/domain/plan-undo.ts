@@ -1,6 +1,7 @@
 import { hasLiveStack } from './container';
 import { networkNameOf } from './move-verdict';
 import type { Plan, Undo } from './plan';
+import { planChangeState } from './plan-change-state';
 import { planConnect } from './plan-connect';
 import { type PlanContext, specContextOf } from './plan-context';
 import { planCreateNetwork } from './plan-create-network';
@@ -9,6 +10,7 @@ import { planInitSwarm } from './plan-init-swarm';
 import { leaveActions } from './plan-leave';
 import { planLeaveSwarm } from './plan-leave-swarm';
 import { planMove } from './plan-move';
+import { planRemoveContainer } from './plan-remove-container';
 import { planRemoveNetwork } from './plan-remove-network';
 import { subjectOf } from './plan-subject';
 import { planOf, refusedPlan } from './planned-steps';
@@ -33,6 +35,12 @@ export function planUndo(undo: Undo, context: PlanContext): Plan {
       return planLeaveSwarm(undo, context);
     case 'init-swarm':
       return planInitSwarm(undo, context);
+    case 'remove-container':
+      return (
+        containerGone(undo, context) ?? planRemoveContainer({ ...undo, force: true, volumes: true }, context)
+      );
+    case 'change-state':
+      return containerGone(undo, context) ?? planChangeState(undo, context);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { OptionKind } from './driver-options';
+import { type LifeReason, type RunReason, runInputReasonCodes } from './run-reason';
 
 /** What only a network itself can be, and no template. */
 export type TemplateSetting = 'internal' | 'attachable' | 'ingress' | 'scope';
@@ -8,6 +9,8 @@ export type TemplateSetting = 'internal' | 'attachable' | 'ingress' | 'scope';
  * `field` names the input that it is about, in the words of the operation's body (`subnets.0.gateway`).
  */
 export type Reason =
+  | RunReason
+  | LifeReason
   // about the container
   | { code: 'container-unknown'; container: string }
   | { code: 'shares-host-stack'; container: string }
@@ -133,6 +136,7 @@ type ReasonCode = Reason['code'];
 
 /** Reasons that say the input itself is wrong, whatever the engine holds: HTTP 422. All others are conflicts: 409. */
 const inputReasonCodes = [
+  ...runInputReasonCodes,
   'address-invalid',
   'alias-invalid',
   'mac-invalid',

@@ -1,69 +1,84 @@
-/** The words of a command as a POSIX shell would hand them over, and what stands behind it, which is another command. */
-export type ShellWords = { ok: true; words: string[]; rest: string } | { ok: false; why: 'unclosed-quote' };
-
 /** What ends a command where it is not quoted. */
-const operators: ReadonlySet<string> = new Set([';', '&', '|', '<', '>', '(', ')', '`']);
-const blank = /\s/;
+const operators: ReadonlySet<string> = new Set([';', '&', '|', '<', '>', '(', ')', '`', '\n']);
 /** What a backslash takes its meaning from inside double quotes. */
-const escapedInQuotes: ReadonlySet<string> = new Set(['$', '`', '"', '\\']);
+const escapedInQuotes = '"\\$`';
 
 /**
- * Splits the first command of a text, with quotes, backslashes, lines that go on and comments. Variables are left as they are written, for
- * nobody knows what they hold.
+ * Splits a command line into its words as a POSIX shell does: quotes, backslashes, lines continued by a backslash at their end. What a
+ * shell would fill in (`$NAME`, `*`) is left as it stands.
+ * @returns undefined where a quote is not closed.
  */
-export function shellWords(text: string): ShellWords {
+export function shellWords(text: string): string[] | undefined {
+  return split(text, { wholeText: true })?.words;
+}
+
+/**
+ * Splits the first command of a text, without comments.
+ * @returns its words and, in `rest`, what stands behind it: another command. Undefined where a quote is not closed.
+ */
+export function splitCommand(text: string): { words: string[]; rest: string } | undefined {
+  return split(text, { wholeText: false });
+}
+
+function split(
+  text: string,
+  { wholeText }: { wholeText: boolean },
+): { words: string[]; rest: string } | undefined {
   const words: string[] = [];
   let word: string | undefined;
-  let at = 0;
   const endWord = () => {
     if (word !== undefined) words.push(word);
     word = undefined;
   };
-  while (at < text.length) {
-    const character = text.charAt(at);
-    if (character === '\\') {
-      const next = text.charAt(at + 1);
-      if (next !== '\n' && !text.startsWith('\r\n', at + 1)) word = (word ?? '') + next;
-      at += text.startsWith('\r\n', at + 1) ? 3 : 2;
-      continue;
-    }
-    if (character === "'" || character === '"') {
+  for (let at = 0; at < text.length; ) {
+    const letter = text.charAt(at);
+    if (letter === '\\') {
+      const escaped = readEscaped(text, at);
+      if (escaped.text !== undefined) word = (word ?? '') + escaped.text;
+      at = escaped.end;
+    } else if (letter === "'" || letter === '"') {
       const quoted = readQuoted(text, at);
-      if (quoted === undefined) return { ok: false, why: 'unclosed-quote' };
+      if (quoted === undefined) return undefined;
       word = (word ?? '') + quoted.text;
       at = quoted.end;
-      continue;
-    }
-    if (character === '#' && word === undefined) {
+    } else if (!wholeText && letter === '#' && word === undefined) {
       const line = text.indexOf('\n', at);
       at = line === -1 ? text.length : line;
-      continue;
-    }
-    if (operators.has(character) || (character === '\n' && (words.length > 0 || word !== undefined))) {
+    } else if (!wholeText && operators.has(letter) && (letter !== '\n' || words.length > 0 || word)) {
       endWord();
-      return { ok: true, words, rest: text.slice(at).trim() };
+      return { words, rest: text.slice(at).trim() };
+    } else {
+      if (/\s/.test(letter)) endWord();
+      else word = (word ?? '') + letter;
+      at += 1;
     }
-    if (blank.test(character)) endWord();
-    else word = (word ?? '') + character;
-    at += 1;
   }
   endWord();
-  return { ok: true, words, rest: '' };
+  return { words, rest: '' };
+}
+
+/** What a backslash outside quotes stands for; nothing at the end of a line, which then goes on. */
+function readEscaped(text: string, at: number): { text: string | undefined; end: number } {
+  if (text.startsWith('\r\n', at + 1)) return { text: undefined, end: at + 3 };
+  const next = text.charAt(at + 1);
+  return { text: next === '' || next === '\n' ? undefined : next, end: at + 2 };
 }
 
 function readQuoted(text: string, from: number): { text: string; end: number } | undefined {
   const quote = text.charAt(from);
   let inside = '';
-  for (let at = from + 1; at < text.length; at += 1) {
-    const character = text.charAt(at);
-    if (character === quote) return { text: inside, end: at + 1 };
+  for (let at = from + 1; at < text.length; at++) {
+    const letter = text.charAt(at);
+    if (letter === quote) return { text: inside, end: at + 1 };
     const next = text.charAt(at + 1);
-    if (quote === '"' && character === '\\' && (escapedInQuotes.has(next) || next === '\n')) {
+    if (
+      quote === '"' &&
+      letter === '\\' &&
+      (next === '\n' || (next !== '' && escapedInQuotes.includes(next)))
+    ) {
       if (next !== '\n') inside += next;
-      at += 1;
-      continue;
-    }
-    inside += character;
+      at++;
+    } else inside += letter;
   }
   return undefined;
 }

@@ -23,6 +23,13 @@ export const actionsMessages = {
       verify: 'Verify',
       enable: 'Enable',
       leave: 'Leave',
+      run: 'Run',
+      pull: 'Pull',
+      start: 'Start',
+      stop: 'Stop',
+      restart: 'Restart',
+      pause: 'Pause',
+      unpause: 'Unpause',
     } satisfies Record<Step['verb'], string>,
     steps: 'Steps',
     warnings: ({ count }: { count: number }) =>

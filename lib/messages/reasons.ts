@@ -5,6 +5,7 @@ import { endpointReasons } from './endpoint-reasons';
 import { networkReasons } from './network-reasons';
 import { optionReasons } from './option-reasons';
 import type { ReasonsByCode } from './reasons-by-code';
+import { lifeReasons, runReasons } from './run-reasons';
 import { swarmReasons } from './swarm-reasons';
 import { templateReasons } from './template-reasons';
 import { type Catalogue, type Told, tell } from './told';
@@ -18,6 +19,8 @@ const reasons: Catalogue<ReasonsByCode, Told> = {
   ...optionReasons,
   ...swarmReasons,
   ...templateReasons,
+  ...runReasons,
+  ...lifeReasons,
 };
 
 /** A reason in words and, where there is one, the way that works. */

@@ -1,4 +1,19 @@
-import { Eye, LogOut, type LucideIcon, Plug, Plus, Trash2, Unplug, Waypoints } from 'lucide-react';
+import {
+  CirclePause,
+  CirclePlay,
+  Download,
+  Eye,
+  LogOut,
+  type LucideIcon,
+  Play,
+  Plug,
+  Plus,
+  RotateCw,
+  Square,
+  Trash2,
+  Unplug,
+  Waypoints,
+} from 'lucide-react';
 import { CopyButton } from '@/components/ui/copy-button';
 import type { Step } from '@/lib/domain/plan';
 import { actionsMessages } from '@/lib/messages/actions';
@@ -11,6 +26,13 @@ const icons: Readonly<Record<Step['verb'], LucideIcon>> = {
   verify: Eye,
   enable: Waypoints,
   leave: LogOut,
+  run: Play,
+  pull: Download,
+  start: Play,
+  stop: Square,
+  restart: RotateCw,
+  pause: CirclePause,
+  unpause: CirclePlay,
 };
 
 /** The steps in their order, each with the docker command that does or shows the same. */

@@ -58,6 +58,10 @@ export function runAction(state: ModelState, action: Action): ModelReply {
     case 'remove-network':
     case 'init-swarm':
     case 'leave-swarm':
+    case 'run-container':
+    case 'verify-run':
+    case 'change-state':
+    case 'remove-container':
       throw new Error(`the model knows no ${action.kind}`);
   }
 }
@@ -70,6 +74,8 @@ export function detailOf(state: ModelState, containerId: string): ContainerDetai
     command: '',
     restartPolicy: 'no',
     portBindings: [],
+    autoRemove: false,
+    anonymousVolumes: [],
     endpoints: endpoints.map((endpoint) => endpointDetail(state, endpoint)),
     raw: {},
   };

@@ -21,20 +21,21 @@ export async function planNow(watcher: Watcher, change: Change): Promise<Planned
 
 async function readContext(watcher: Watcher, change: Change): Promise<PlanContext> {
   const client = watcher.client();
-  const { container, networks, needsEngine } = involvedIn(change);
+  const { container, networks, needsInterfaces, needsImages = false, needsInfo = false } = involvedIn(change);
   const known = networks.filter((id) => !isMissingNetworkId(id));
-  const [detail, inspected, interfaces, info] = await Promise.all([
+  const [detail, inspected, interfaces, images, info] = await Promise.all([
     container === undefined ? undefined : ifThere(client.inspectContainer(container)),
     Promise.all(known.map((id) => ifThere(client.inspectNetwork(id)))),
-    needsEngine ? watcher.readInterfaces() : undefined,
-    needsEngine ? client.readInfo() : undefined,
+    needsInterfaces ? watcher.readInterfaces() : undefined,
+    needsImages ? client.listImages() : undefined,
+    needsInfo ? client.readInfo() : undefined,
     watcher.refresh({ networks: known, containers: container === undefined ? [] : [container] }),
   ]);
   const snapshot = await requireSnapshot(watcher);
   const { apiVersion, version } = watcher.engine();
   return {
     // A network to be made is held against all that there are, and another may have been made a moment ago.
-    snapshot: needsEngine ? { ...snapshot, networks: await client.listNetworks() } : snapshot,
+    snapshot: needsInterfaces ? { ...snapshot, networks: await client.listNetworks() } : snapshot,
     apiVersion,
     engineVersion: version,
     container: detail,
@@ -43,6 +44,7 @@ async function readContext(watcher: Watcher, change: Change): Promise<PlanContex
     ),
     interfaces,
     info,
+    images,
   };
 }
 

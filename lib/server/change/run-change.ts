@@ -2,7 +2,7 @@ import 'server-only';
 import type { ChangeReply, WirePlan } from '@/lib/contract/plan';
 import type { Plan } from '@/lib/domain/plan';
 import { undoOf } from '@/lib/domain/undo-of';
-import { activitySentences, changeSummary } from '@/lib/messages/change-outcomes';
+import { changeSummary } from '@/lib/messages/change-outcomes';
 import { describePlan } from '@/lib/messages/describe-plan';
 import { activityLog } from '../activity/activity-store';
 import { requireWatcher } from '../http/find-engine';
@@ -16,6 +16,7 @@ import { executePlan, type Outcome } from './execute-plan';
 import { refusalOf, stoppedError, tellOutcome } from './outcome-words';
 import { type Planned, planNow } from './plan-now';
 import { refreshTouched, subjectIdOf } from './touched';
+import { whoIs } from './who-is';
 
 /** Who asks for what, and whether only to be told what would be done. */
 export type ChangeRequest = {
@@ -106,12 +107,9 @@ async function executed(watcher: Watcher, plan: Accepted, before: Planned['befor
   }
 }
 
-function made(outcome: Extract<Outcome, { result: 'done' }>): { networkId?: string } {
-  return outcome.networkId === undefined ? {} : { networkId: outcome.networkId };
-}
-
-function whoIs({ kind, id, address }: Session): string {
-  return kind === 'browser'
-    ? activitySentences.who.browser({ session: id, address })
-    : activitySentences.who.token({ address });
+function made({ networkId, containerId }: Extract<Outcome, { result: 'done' }>): {
+  networkId?: string;
+  containerId?: string;
+} {
+  return { ...(networkId !== undefined && { networkId }), ...(containerId !== undefined && { containerId }) };
 }

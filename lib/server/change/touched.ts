@@ -20,6 +20,7 @@ export async function refreshTouched(
     if ('containerId' in action) containers.add(action.containerId);
   }
   if (outcome.result === 'done' && outcome.networkId !== undefined) networks.add(outcome.networkId);
+  if (outcome.result === 'done' && outcome.containerId !== undefined) containers.add(outcome.containerId);
   try {
     const swarm = actions.some(({ kind }) => kind === 'init-swarm' || kind === 'leave-swarm');
     await watcher.refresh({ networks: [...networks], containers: [...containers], swarm });
@@ -33,6 +34,8 @@ export async function refreshTouched(
 export function subjectIdOf(actions: readonly Action[], outcome: Outcome): string | undefined {
   for (const action of actions) {
     if (action.kind === 'create-network') return outcome.result === 'done' ? outcome.networkId : undefined;
+    if (action.kind === 'run-container' || action.kind === 'verify-run')
+      return outcome.result === 'done' ? outcome.containerId : undefined;
     if (action.kind === 'remove-network') return action.networkId;
     return 'containerId' in action ? action.containerId : undefined;
   }

@@ -72,12 +72,15 @@ export class EngineCalls {
     body?: object,
     query?: Readonly<Record<string, string>>,
   ): Promise<string> {
-    const { readOnly, timeouts } = this.rules;
-    if (readOnly) {
-      throw new AppError('read-only', engineCallTexts.readOnly, { remedy: engineCallTexts.readOnlyRemedy });
-    }
-    const request = { method, path: this.versioned(path), ...(body && { body }), ...(query && { query }) };
-    return (await this.transport.send(request, timeouts.write)).text;
+    this.refuseReadOnly();
+    const request = { method, path: this.versioned(path), ...(query && { query }), ...(body && { body }) };
+    return (await this.transport.send(request, this.rules.timeouts.write)).text;
+  }
+
+  /** @throws AppError read-only where nothing may be changed. */
+  refuseReadOnly(): void {
+    if (!this.rules.readOnly) return;
+    throw new AppError('read-only', engineCallTexts.readOnly, { remedy: engineCallTexts.readOnlyRemedy });
   }
 
   versioned(path: string): string {
