@@ -5,7 +5,7 @@ import type { Reason } from './reason';
 import type { Warning } from './warning';
 
 /** One thing the executor does. What undoes it is held beside it, so that a failed plan is taken back from its own steps. */
-const actionSchema = z.discriminatedUnion('kind', [
+export const actionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('create-network'), spec: networkSpecSchema }),
   z.object({
     kind: z.literal('remove-network'),
@@ -110,6 +110,16 @@ export const undoSchema = z.discriminatedUnion('kind', [
     toNetworkId: z.string(),
     toNetworkName: z.string().optional(),
     config: endpointConfigSchema,
+  }),
+  z.object({
+    kind: z.literal('recreate-network'),
+    networkId: z.string(),
+    networkName: z.string(),
+    spec: networkSpecSchema,
+    /** How each member was on it; one that has joined since keeps what it has. */
+    members: z.array(
+      z.object({ containerId: z.string(), containerName: z.string(), config: endpointConfigSchema }),
+    ),
   }),
 ]);
 export type Undo = z.infer<typeof undoSchema>;

@@ -5,6 +5,7 @@ import type { PlanContext } from '@/lib/domain/plan-context';
 import { planCreateNetwork } from '@/lib/domain/plan-create-network';
 import { type DisconnectInput, planDisconnect } from '@/lib/domain/plan-disconnect';
 import { type MoveInput, planMove } from '@/lib/domain/plan-move';
+import { planRecreateNetwork, type RecreateInput } from '@/lib/domain/plan-recreate-network';
 import { planRemoveNetwork } from '@/lib/domain/plan-remove-network';
 import { planUndo } from '@/lib/domain/plan-undo';
 
@@ -12,6 +13,7 @@ import { planUndo } from '@/lib/domain/plan-undo';
 export type Change =
   | { operation: 'createNetwork'; input: NetworkSpec }
   | { operation: 'removeNetwork'; input: { networkId: string } }
+  | { operation: 'recreateNetwork'; input: RecreateInput }
   | { operation: 'connectContainer'; input: ConnectInput }
   | { operation: 'disconnectContainer'; input: DisconnectInput }
   | { operation: 'moveContainer'; input: MoveInput }
@@ -30,6 +32,8 @@ export function planOfChange(change: Change, context: PlanContext): Plan {
       });
     case 'removeNetwork':
       return planRemoveNetwork(change.input, context);
+    case 'recreateNetwork':
+      return planRecreateNetwork(change.input, context);
     case 'connectContainer':
       return planConnect(change.input, context);
     case 'disconnectContainer':
@@ -42,7 +46,13 @@ export function planOfChange(change: Change, context: PlanContext): Plan {
 }
 
 /** The ids of what a change is about, as they were given: some may be unknown to the engine. */
-export type Involved = { container: string | undefined; networks: string[]; needsInterfaces: boolean };
+export type Involved = {
+  container: string | undefined;
+  networks: string[];
+  needsInterfaces: boolean;
+  /** A network all of whose members are involved, and which may be known by this name alone by now. */
+  membersOf?: { id: string; name?: string };
+};
 
 export function involvedIn(change: Change): Involved {
   switch (change.operation) {
@@ -52,6 +62,8 @@ export function involvedIn(change: Change): Involved {
       return involvedInUndo(change.input);
     case 'removeNetwork':
       return about(undefined, change.input.networkId);
+    case 'recreateNetwork':
+      return withMembers(change.input.networkId);
     case 'connectContainer':
     case 'disconnectContainer':
       return about(change.input.containerId, change.input.networkId);
@@ -71,7 +83,18 @@ function involvedInUndo(undo: Undo): Involved {
       return about(undo.containerId, undo.networkId);
     case 'move':
       return about(undo.containerId, undo.fromNetworkId, undo.toNetworkId);
+    case 'recreate-network':
+      return withMembers(undo.networkId, undo.networkName);
   }
+}
+
+function withMembers(id: string, name?: string): Involved {
+  return {
+    container: undefined,
+    networks: [id],
+    needsInterfaces: true,
+    membersOf: { id, ...(name !== undefined && { name }) },
+  };
 }
 
 function about(container: string | undefined, ...networks: string[]): Involved {

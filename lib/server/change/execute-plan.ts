@@ -3,42 +3,91 @@ import type { Leftover } from '@/lib/domain/leftover';
 import type { Action } from '@/lib/domain/plan';
 import { isAppError } from '../app-error';
 import type { EngineClient } from '../engine/engine-client';
+import { inspectIfThere } from './inspect-members';
+import type { Journal } from './journal';
 import { isAmbiguous } from './pace';
 import { performAction } from './perform-action';
-import { type Begun, takeBack } from './take-back';
+import { PlannedNetworks } from './planned-networks';
+import { takeBack } from './take-back';
 
 /**
  * What a plan came to. `cause` is why it did not come to its end; `untouched` where that was before anything was done; `leftovers` what
- * could not be put back.
+ * could not be put back; `gone` the containers that were removed by others meanwhile; `made` the ids of networks made on the way.
  */
 export type Outcome =
-  | { result: 'done'; networkId: string | undefined }
-  | { result: 'rolledBack'; cause: unknown; untouched: boolean }
-  | { result: 'failed'; cause: unknown; leftovers: Leftover[] };
+  | { result: 'done'; networkId: string | undefined; gone: string[] }
+  | { result: 'rolledBack'; cause: unknown; untouched: boolean; made: string[] }
+  | { result: 'failed'; cause: unknown; leftovers: Leftover[]; made: string[] };
 
 /**
  * Runs a plan's actions one after the other. Should one fail, everything is put back as it was, and compared with how it was.
- * @param before the container that the plan is about, inspected before; absent for a plan about networks alone.
+ * @param before the containers that the plan is about, inspected before; empty for a plan about networks alone.
+ * @param journal is told of each action before and after it, for a change that must not be left in its middle.
  */
 export async function executePlan(
   client: EngineClient,
   actions: readonly Action[],
-  before: ContainerDetail | undefined,
+  before: readonly ContainerDetail[],
+  journal?: Journal,
 ): Promise<Outcome> {
-  const begun: Begun[] = [];
-  for (const action of actions) {
+  const networks = new PlannedNetworks();
+  const begun: Action[] = [];
+  const gone = new Map<string, string>();
+  let made: string | undefined;
+  for (const [index, action] of actions.entries()) {
+    if ('containerId' in action && gone.has(action.containerId)) continue;
+    await journal?.begins(index);
     try {
-      begun.push({ action, ...(await performAction(client, action)) });
+      const { networkId } = await performAction(client, networks.resolve(action));
+      begun.push(action);
+      if (networkId === undefined || action.kind !== 'create-network') continue;
+      made = networkId;
+      networks.noteMade(action.spec.name, networkId);
+      await journal?.made(networkId);
     } catch (cause) {
-      // A membership is put right by what is true of it; a network that was not made, or not removed, is left alone.
-      const halfway = action.kind === 'connect' || action.kind === 'disconnect' ? [{ action }] : [];
-      const leftovers = await takeBack(client, [...begun, ...halfway], before);
+      if ('containerId' in action && (await isLeftBehind(client, actions, action.containerId, cause))) {
+        gone.set(action.containerId, action.containerName);
+        continue;
+      }
+      await journal?.takesBack();
+      const halfway = isTrueOrNot(action, actions) ? [action] : [];
+      const leftovers = await takeBack(client, [...begun, ...halfway], before, networks);
       return leftovers.length === 0
-        ? { result: 'rolledBack', cause, untouched: begun.length === 0 && isRefusal(cause) }
-        : { result: 'failed', cause, leftovers };
+        ? {
+            result: 'rolledBack',
+            cause,
+            untouched: begun.length === 0 && isRefusal(cause),
+            made: networks.ids(),
+          }
+        : { result: 'failed', cause, leftovers, made: networks.ids() };
     }
   }
-  return { result: 'done', networkId: begun.find((one) => one.networkId !== undefined)?.networkId };
+  return { result: 'done', networkId: made, gone: [...gone.values()] };
+}
+
+/**
+ * True for an action that failed but may have been done all the same, and is put right by what is true of it. A network that a plan was
+ * to make or to remove and nothing else is left alone.
+ */
+function isTrueOrNot(action: Action, actions: readonly Action[]): boolean {
+  const isNetwork = action.kind === 'create-network' || action.kind === 'remove-network';
+  return action.kind === 'connect' || action.kind === 'disconnect' || (isNetwork && actions.length > 1);
+}
+
+/** True where a container has gone on the way of a change that is about a network: it is missed by nobody. */
+async function isLeftBehind(
+  client: EngineClient,
+  actions: readonly Action[],
+  containerId: string,
+  cause: unknown,
+): Promise<boolean> {
+  if (!actions.some((action) => action.kind === 'remove-network')) return false;
+  if (!isAppError(cause) || cause.code !== 'not-found') return false;
+  try {
+    return (await inspectIfThere(client, containerId)) === undefined;
+  } catch {
+    return false;
+  }
 }
 
 /** True where the engine heard of it and would not: what it refuses as a plan's first step leaves things as they were. */
