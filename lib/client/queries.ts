@@ -11,6 +11,7 @@ export const keys = {
   network: (engine: string, id: string) => ['network', engine, id],
   container: (engine: string, id: string) => ['container', engine, id],
   interfaces: (engine: string) => ['interfaces', engine],
+  images: (engine: string) => ['images', engine],
   activities: ['activity'],
   activity: (engine: string) => ['activity', engine],
 } as const;
@@ -66,6 +67,16 @@ export function interfacesQuery(engine: string) {
     queryKey: keys.interfaces(engine),
     queryFn: ({ signal }) => call('listInterfaces', { params: { engine } }, { signal }),
     staleTime: 60_000,
+    retry: false,
+  });
+}
+
+/** No event of the stream tells of images, so they are asked for whenever they are to be seen. */
+export function imagesQuery(engine: string) {
+  return queryOptions({
+    queryKey: keys.images(engine),
+    queryFn: ({ signal }) => call('listImages', { params: { engine } }, { signal }),
+    staleTime: 0,
     retry: false,
   });
 }

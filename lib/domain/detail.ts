@@ -63,6 +63,10 @@ export const containerDetailSchema = z.object({
       protocol: z.string(),
     }),
   ),
+  /** True where the engine removes it once it ends (`--rm`). */
+  autoRemove: z.boolean(),
+  /** Its volumes that have no name of their own: nobody else knows them by anything but their id. */
+  anonymousVolumes: z.array(z.string()),
   endpoints: z.array(endpointDetailSchema),
   /** The engine's own JSON, untouched. */
   raw: z.unknown(),

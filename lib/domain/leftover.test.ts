@@ -23,6 +23,8 @@ function aDetail(endpoints: EndpointDetail[], state: 'running' | 'exited' = 'run
     command: '',
     restartPolicy: 'no',
     portBindings: [],
+    autoRemove: false,
+    anonymousVolumes: [],
     endpoints,
     raw: {},
   };

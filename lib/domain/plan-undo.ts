@@ -1,6 +1,7 @@
 import { hasLiveStack } from './container';
 import { networkNameOf } from './move-verdict';
 import type { Plan, Undo } from './plan';
+import { planChangeState } from './plan-change-state';
 import { planConnect } from './plan-connect';
 import type { PlanContext } from './plan-context';
 import { planCreateNetwork } from './plan-create-network';
@@ -8,6 +9,7 @@ import { planDisconnect } from './plan-disconnect';
 import { leaveActions } from './plan-leave';
 import { planMove } from './plan-move';
 import { planRecreateNetwork } from './plan-recreate-network';
+import { planRemoveContainer } from './plan-remove-container';
 import { planRemoveNetwork } from './plan-remove-network';
 import { subjectOf } from './plan-subject';
 import { planOf, refusedPlan } from './planned-steps';
@@ -30,6 +32,12 @@ export function planUndo(undo: Undo, context: PlanContext): Plan {
       return planMovingBack(undo, context);
     case 'recreate-network':
       return planRecreatingBack(undo, context);
+    case 'remove-container':
+      return (
+        containerGone(undo, context) ?? planRemoveContainer({ ...undo, force: true, volumes: true }, context)
+      );
+    case 'change-state':
+      return containerGone(undo, context) ?? planChangeState(undo, context);
   }
 }
 

@@ -1,13 +1,13 @@
-import type { Action, Plan, Undo } from './plan';
+import type { Action, Plan, StateChange, Undo } from './plan';
 
 /**
  * How a plan that was done is taken back, read from its own actions, which hold what was there before.
- * @param made the id of the network that the plan made.
+ * @param made the ids of the network and the container that the plan made.
  * @returns undefined where it can not be taken back: a step of it is not reversible, or it changed nothing.
  */
 export function undoOf(
   plan: Extract<Plan, { ok: true }>,
-  made: { networkId?: string } = {},
+  made: { networkId?: string; containerId?: string } = {},
 ): Undo | undefined {
   if (plan.steps.some((step) => !step.reversible)) return undefined;
   const { actions } = plan;
@@ -20,6 +20,18 @@ export function undoOf(
       : { kind: 'remove-network', networkId: made.networkId, networkName: created.spec.name };
   }
   if (removed !== undefined) return { kind: 'create-network', spec: removed.restore };
+  const run = ofKind(actions, 'run-container')[0];
+  if (run !== undefined) {
+    return made.containerId === undefined
+      ? undefined
+      : { kind: 'remove-container', containerId: made.containerId, containerName: run.spec.name };
+  }
+  const changed = ofKind(actions, 'change-state')[0];
+  if (changed !== undefined) {
+    const { containerId, containerName } = changed;
+    const change = oppositeOf(changed.change);
+    return change && { kind: 'change-state', change, containerId, containerName };
+  }
   return undoOfMembership(actions);
 }
 
@@ -35,6 +47,22 @@ function undoOfRecreate(
     config,
   }));
   return { kind: 'recreate-network', networkId, networkName, spec, members };
+}
+
+/** @returns undefined for a restart, which has none. */
+export function oppositeOf(change: StateChange): StateChange | undefined {
+  switch (change) {
+    case 'start':
+      return 'stop';
+    case 'stop':
+      return 'start';
+    case 'pause':
+      return 'unpause';
+    case 'unpause':
+      return 'pause';
+    case 'restart':
+      return undefined;
+  }
 }
 
 function undoOfMembership(actions: readonly Action[]): Undo | undefined {

@@ -48,6 +48,8 @@ export function aContainerDetail(
     command: 'sleep 9999',
     restartPolicy: 'no',
     portBindings: [],
+    autoRemove: false,
+    anonymousVolumes: [],
     endpoints: [anEndpointDetail()],
     raw: {},
     ...rest,

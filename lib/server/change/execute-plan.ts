@@ -7,7 +7,7 @@ import { inspectIfThere } from './inspect-members';
 import type { Journal } from './journal';
 import { isAmbiguous } from './pace';
 import { performAction } from './perform-action';
-import { PlannedNetworks } from './planned-networks';
+import { PlannedIds } from './planned-ids';
 import { takeBack } from './take-back';
 
 /**
@@ -15,7 +15,7 @@ import { takeBack } from './take-back';
  * could not be put back; `gone` the containers that were removed by others meanwhile; `made` the ids of networks made on the way.
  */
 export type Outcome =
-  | { result: 'done'; networkId: string | undefined; gone: string[] }
+  | { result: 'done'; networkId: string | undefined; containerId: string | undefined; gone: string[] }
   | { result: 'rolledBack'; cause: unknown; untouched: boolean; made: string[] }
   | { result: 'failed'; cause: unknown; leftovers: Leftover[]; made: string[] };
 
@@ -30,48 +30,57 @@ export async function executePlan(
   before: readonly ContainerDetail[],
   journal?: Journal,
 ): Promise<Outcome> {
-  const networks = new PlannedNetworks();
+  const ids = new PlannedIds();
   const begun: Action[] = [];
   const gone = new Map<string, string>();
-  let made: string | undefined;
   for (const [index, action] of actions.entries()) {
     if ('containerId' in action && gone.has(action.containerId)) continue;
     await journal?.begins(index);
     try {
-      const { networkId } = await performAction(client, networks.resolve(action));
+      const made = await performAction(client, ids.resolve(action), (early) => ids.noteMade(action, early));
       begun.push(action);
-      if (networkId === undefined || action.kind !== 'create-network') continue;
-      made = networkId;
-      networks.noteMade(action.spec.name, networkId);
-      await journal?.made(networkId);
+      ids.noteMade(action, made);
+      if (made.networkId !== undefined) await journal?.made(made.networkId);
     } catch (cause) {
       if ('containerId' in action && (await isLeftBehind(client, actions, action.containerId, cause))) {
         gone.set(action.containerId, action.containerName);
         continue;
       }
       await journal?.takesBack();
-      const halfway = isTrueOrNot(action, actions) ? [action] : [];
-      const leftovers = await takeBack(client, [...begun, ...halfway], before, networks);
+      const halfway = isTrueOrNot(action, actions, ids) ? [action] : [];
+      const leftovers = await takeBack(client, [...begun, ...halfway], before, ids);
+      const made = ids.networkIds();
       return leftovers.length === 0
-        ? {
-            result: 'rolledBack',
-            cause,
-            untouched: begun.length === 0 && isRefusal(cause),
-            made: networks.ids(),
-          }
-        : { result: 'failed', cause, leftovers, made: networks.ids() };
+        ? { result: 'rolledBack', cause, untouched: begun.length === 0 && isRefusal(cause), made }
+        : { result: 'failed', cause, leftovers, made };
     }
   }
-  return { result: 'done', networkId: made, gone: [...gone.values()] };
+  return {
+    result: 'done',
+    networkId: ids.networkIds()[0],
+    containerId: ids.containerIds()[0],
+    gone: [...gone.values()],
+  };
 }
 
 /**
- * True for an action that failed but may have been done all the same, and is put right by what is true of it. A network that a plan was
- * to make or to remove and nothing else is left alone.
+ * True for an action that failed but may have been done all the same, or in part, and is put right by what is true of it. A network that
+ * a plan was to make or to remove and nothing else is left alone.
  */
-function isTrueOrNot(action: Action, actions: readonly Action[]): boolean {
-  const isNetwork = action.kind === 'create-network' || action.kind === 'remove-network';
-  return action.kind === 'connect' || action.kind === 'disconnect' || (isNetwork && actions.length > 1);
+function isTrueOrNot(action: Action, actions: readonly Action[], ids: PlannedIds): boolean {
+  switch (action.kind) {
+    case 'connect':
+    case 'disconnect':
+    case 'change-state':
+      return true;
+    case 'create-network':
+    case 'remove-network':
+      return actions.length > 1;
+    case 'run-container':
+      return ids.containerId(action.spec.name) !== undefined;
+    default:
+      return false;
+  }
 }
 
 /** True where a container has gone on the way of a change that is about a network: it is missed by nobody. */

@@ -24,14 +24,15 @@ export async function planNow(watcher: Watcher, change: Change): Promise<Planned
 
 async function readContext(watcher: Watcher, change: Change): Promise<PlanContext> {
   const client = watcher.client();
-  const { container, networks, needsInterfaces, membersOf } = involvedIn(change);
+  const { container, networks, needsInterfaces, needsImages = false, membersOf } = involvedIn(change);
   const members = membersOf && (await inspectMembers(client, membersOf));
   const known = networks.filter((id) => !isMissingNetworkId(id));
   const containers = [...(members?.keys() ?? []), ...(container === undefined ? [] : [container])];
-  const [detail, inspected, interfaces] = await Promise.all([
+  const [detail, inspected, interfaces, images] = await Promise.all([
     container === undefined ? undefined : ifThere(client.inspectContainer(container)),
     Promise.all(known.map((id) => ifThere(client.inspectNetwork(id)))),
     needsInterfaces ? watcher.readInterfaces() : undefined,
+    needsImages ? client.listImages() : undefined,
     watcher.refresh({ networks: known, containers }),
   ]);
   const snapshot = await requireSnapshot(watcher);
@@ -47,6 +48,7 @@ async function readContext(watcher: Watcher, change: Change): Promise<PlanContex
       inspected.filter((one): one is NetworkDetail => one !== undefined).map((one) => [one.network.id, one]),
     ),
     interfaces,
+    images,
   };
 }
 

@@ -2,7 +2,7 @@ import 'server-only';
 import type { ChangeReply, WirePlan } from '@/lib/contract/plan';
 import type { Plan } from '@/lib/domain/plan';
 import { undoOf } from '@/lib/domain/undo-of';
-import { activitySentences, changeSummary } from '@/lib/messages/change-outcomes';
+import { changeSummary } from '@/lib/messages/change-outcomes';
 import { describePlan } from '@/lib/messages/describe-plan';
 import { activityLog } from '../activity/activity-store';
 import { requireWatcher } from '../http/find-engine';
@@ -18,6 +18,7 @@ import { type Journal, openJournal } from './journal';
 import { refusalOf, stoppedError, tellOutcome } from './outcome-words';
 import { type Planned, planNow } from './plan-now';
 import { refreshTouched, subjectIdOf } from './touched';
+import { whoIs } from './who-is';
 
 /** Who asks for what, and whether only to be told what would be done. */
 export type ChangeRequest = {
@@ -130,12 +131,9 @@ async function journalOf(
   return openJournal({ activityId, engine: watcher.id, actions: plan.actions, before: [...before] });
 }
 
-function made(outcome: Extract<Outcome, { result: 'done' }>): { networkId?: string } {
-  return outcome.networkId === undefined ? {} : { networkId: outcome.networkId };
-}
-
-function whoIs({ kind, id, address }: Session): string {
-  return kind === 'browser'
-    ? activitySentences.who.browser({ session: id, address })
-    : activitySentences.who.token({ address });
+function made({ networkId, containerId }: Extract<Outcome, { result: 'done' }>): {
+  networkId?: string;
+  containerId?: string;
+} {
+  return { ...(networkId !== undefined && { networkId }), ...(containerId !== undefined && { containerId }) };
 }

@@ -10,26 +10,26 @@ import { connectAnyhow } from './connect-anyhow';
 import { inverseNow } from './inverse-now';
 import { isAmbiguous, patience } from './pace';
 import { performAction } from './perform-action';
-import type { PlannedNetworks } from './planned-networks';
+import type { PlannedIds } from './planned-ids';
 
 /**
  * Takes back what was begun, last first, by what is true now and not by what was answered, and compares the end with the state before.
  * An engine that is away is waited for; what is still amiss after a try is tried again.
  * @param before the containers of the plan, inspected before the first action.
- * @param networks what the plan's network ids mean; learns of those that are made again.
+ * @param ids what the plan's ids mean; learns of networks that are made again.
  * @returns what is not as it was before; empty where everything is.
  */
 export async function takeBack(
   client: EngineClient,
   begun: readonly Action[],
   before: readonly ContainerDetail[],
-  networks: PlannedNetworks,
+  ids: PlannedIds,
 ): Promise<Leftover[]> {
   const until = Date.now() + patience.engineBack;
   for (;;) {
     try {
-      const refused = await inverseOfAll(client, begun, networks);
-      const leftovers = await compareWithBefore(client, begun, before, networks);
+      const refused = await inverseOfAll(client, begun, ids);
+      const leftovers = await compareWithBefore(client, begun, before, ids);
       if (leftovers.length === 0 || refused || Date.now() >= until) return leftovers;
     } catch (error) {
       if (!isAmbiguous(error)) throw error;
@@ -43,13 +43,13 @@ export async function takeBack(
 async function inverseOfAll(
   client: EngineClient,
   begun: readonly Action[],
-  networks: PlannedNetworks,
+  ids: PlannedIds,
 ): Promise<boolean> {
   let refused = false;
   for (const action of begun.toReversed()) {
-    const inverse = await inverseNow(client, action, networks);
+    const inverse = await inverseNow(client, action, ids);
     if (inverse === 'impossible') refused = true;
-    else for (const step of inverse) if (!(await tryStep(client, step, action, networks))) refused = true;
+    else for (const step of inverse) if (!(await tryStep(client, step, action, ids))) refused = true;
   }
   return refused;
 }
@@ -59,13 +59,13 @@ async function tryStep(
   client: EngineClient,
   step: Action,
   undone: Action,
-  networks: PlannedNetworks,
+  ids: PlannedIds,
 ): Promise<boolean> {
   try {
     if (step.kind === 'connect') return await connectAnyhow(client, step);
     const { networkId } = await performAction(client, step);
     if (networkId !== undefined && undone.kind === 'remove-network')
-      networks.note(undone.networkId, networkId);
+      ids.noteNetwork(undone.networkId, networkId);
     return true;
   } catch (error) {
     if (isAmbiguous(error) || !isAppError(error)) throw error;
@@ -78,7 +78,7 @@ function subjectOf(begun: readonly Action[], before: readonly ContainerDetail[])
   const [only, ...others] = before;
   if (only !== undefined && others.length === 0) return only.container.name;
   const names = begun.map((action) =>
-    action.kind === 'create-network' ? action.spec.name : action.networkName,
+    'spec' in action ? action.spec.name : 'networkName' in action ? action.networkName : action.containerName,
   );
   return names[0] ?? '';
 }

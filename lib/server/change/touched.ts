@@ -17,12 +17,12 @@ export async function refreshTouched(
   const networks = new Set<string>();
   const containers = new Set<string>();
   for (const action of actions) {
-    if (action.kind === 'remove-network' || action.kind === 'disconnect') networks.add(action.networkId);
-    if (action.kind === 'connect' && !isMadeNetworkId(action.networkId)) networks.add(action.networkId);
+    if ('networkId' in action && !isMadeNetworkId(action.networkId)) networks.add(action.networkId);
     if ('containerId' in action) containers.add(action.containerId);
   }
   if (outcome.result !== 'done') for (const id of outcome.made) networks.add(id);
   else if (outcome.networkId !== undefined) networks.add(outcome.networkId);
+  if (outcome.result === 'done' && outcome.containerId !== undefined) containers.add(outcome.containerId);
   try {
     await watcher.refresh({ networks: [...networks], containers: [...containers] });
   } catch (error) {
@@ -38,6 +38,8 @@ export function subjectIdOf(actions: readonly Action[], outcome: Outcome): strin
   }
   for (const action of actions) {
     if (action.kind === 'create-network') continue;
+    if (action.kind === 'run-container' || action.kind === 'verify-run')
+      return outcome.result === 'done' ? outcome.containerId : undefined;
     return action.kind === 'remove-network' ? action.networkId : action.containerId;
   }
   return undefined;
