@@ -5,7 +5,7 @@ import type { ContainerSpec } from './container-spec';
 import { macRefusals, refusalsOfWish } from './endpoint-wish';
 import { freeContainerName } from './free-container-name';
 import { fullSubnet } from './full-subnet';
-import { findImage } from './image';
+import { findImage, isImageReference } from './image';
 import { macHolder } from './mac-holder';
 import { refusalOfTarget } from './move-verdict';
 import { isStackless, type Network } from './network';
@@ -66,7 +66,7 @@ function nameReasons({ name }: ContainerSpec, { snapshot }: PlanContext): Reason
 }
 
 function imageReasons({ image }: ContainerSpec, { images }: PlanContext): Reason[] {
-  if (image === '' || images === undefined || findImage(images, image) !== undefined) return [];
+  if (images === undefined || !isImageReference(image) || findImage(images, image) !== undefined) return [];
   return [{ code: 'image-missing', field: 'image', image }];
 }
 
