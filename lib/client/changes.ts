@@ -5,13 +5,14 @@ import type { ChangeReply, WirePlan } from '@/lib/contract/plan';
 import type { StateChange } from '@/lib/domain/plan';
 import { call, ProblemError, type Reply } from './call';
 
-type Body<N extends 'createNetwork' | 'connectContainer' | 'moveContainer' | 'runContainer'> = z.input<
-  (typeof operations)[N]['body']
->;
+type Body<
+  N extends 'createNetwork' | 'recreateNetwork' | 'connectContainer' | 'moveContainer' | 'runContainer',
+> = z.input<(typeof operations)[N]['body']>;
 
 /** A change that can be asked of the server, planned or run. */
 export type ChangeRequest =
   | { operation: 'createNetwork'; engine: string; body: Body<'createNetwork'> }
+  | { operation: 'recreateNetwork'; engine: string; networkId: string; body: Body<'recreateNetwork'> }
   | { operation: 'removeNetwork'; engine: string; networkId: string }
   | { operation: 'connectContainer'; engine: string; networkId: string; body: Body<'connectContainer'> }
   | { operation: 'disconnectContainer'; engine: string; networkId: string; containerId: string }
@@ -83,6 +84,12 @@ function send(
       return call(
         'removeNetwork',
         { params: { engine: request.engine, id: request.networkId }, query },
+        options,
+      );
+    case 'recreateNetwork':
+      return call(
+        'recreateNetwork',
+        { params: { engine: request.engine, id: request.networkId }, query, body: request.body },
         options,
       );
     case 'connectContainer':

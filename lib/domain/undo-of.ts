@@ -12,12 +12,13 @@ export function undoOf(
   if (plan.steps.some((step) => !step.reversible)) return undefined;
   const { actions } = plan;
   const created = ofKind(actions, 'create-network')[0];
+  const removed = ofKind(actions, 'remove-network')[0];
+  if (created !== undefined && removed !== undefined) return undoOfRecreate(actions, removed, made.networkId);
   if (created !== undefined) {
     return made.networkId === undefined
       ? undefined
       : { kind: 'remove-network', networkId: made.networkId, networkName: created.spec.name };
   }
-  const removed = ofKind(actions, 'remove-network')[0];
   if (removed !== undefined) return { kind: 'create-network', spec: removed.restore };
   const run = ofKind(actions, 'run-container')[0];
   if (run !== undefined) {
@@ -32,6 +33,20 @@ export function undoOf(
     return change && { kind: 'change-state', change, containerId, containerName };
   }
   return undoOfMembership(actions);
+}
+
+function undoOfRecreate(
+  actions: readonly Action[],
+  { networkName, restore: spec }: Extract<Action, { kind: 'remove-network' }>,
+  networkId: string | undefined,
+): Undo | undefined {
+  if (networkId === undefined) return undefined;
+  const members = ofKind(actions, 'disconnect').map(({ containerId, containerName, restore: config }) => ({
+    containerId,
+    containerName,
+    config,
+  }));
+  return { kind: 'recreate-network', networkId, networkName, spec, members };
 }
 
 /** @returns undefined for a restart, which has none. */

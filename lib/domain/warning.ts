@@ -51,6 +51,13 @@ export type Warning =
   | { code: 'stopped-members-break'; network: string; containers: string[] }
   | { code: 'made-on-break'; network: string; containers: string[] }
   | { code: 'made-on-missing'; container: string; network: string }
-  | { code: 'network-id-changes'; network: string };
+  | { code: 'network-id-changes'; network: string }
+  /** `seconds` is what it takes as a rule. */
+  | { code: 'members-go-down'; network: string; containers: string[]; seconds: number }
+  | { code: 'riders-go-down'; network: string; riders: string[] }
+  /** Their network mode is the network's id, which the new network does not have. */
+  | { code: 'made-on-id'; network: string; containers: string[] }
+  | { code: 'compose-declares'; network: string; project: string }
+  | { code: 'other-nodes-unseen'; network: string };
 
 export type WarningCode = Warning['code'];

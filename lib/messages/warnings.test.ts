@@ -78,6 +78,11 @@ const everyWarning: { [C in Warning['code']]: Extract<Warning, { code: C }> } = 
   'made-on-break': { code: 'made-on-break', network, containers: ['c-two', 'c-three'] },
   'made-on-missing': { code: 'made-on-missing', container, network },
   'network-id-changes': { code: 'network-id-changes', network },
+  'members-go-down': { code: 'members-go-down', network, containers: ['c-two', 'c-three'], seconds: 7 },
+  'riders-go-down': { code: 'riders-go-down', network, riders: ['r-one', 'r-two'] },
+  'made-on-id': { code: 'made-on-id', network, containers: ['c-two', 'c-three'] },
+  'compose-declares': { code: 'compose-declares', network, project: 'p-one' },
+  'other-nodes-unseen': { code: 'other-nodes-unseen', network },
 };
 
 describe('every warning', () => {

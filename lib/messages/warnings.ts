@@ -93,6 +93,22 @@ const warnings: Catalogue<WarningsByCode, string> = {
     `${container} was made on ${network}, which is gone, and this engine does not start it whatever it is on. Make a network named ${network} again, or run the container anew.`,
   'network-id-changes': ({ network }) =>
     `${network} is made again with the same settings but a new id. Stopped containers that ran on the old one have to be connected anew.`,
+  'members-go-down': ({ network, containers, seconds }) =>
+    containers.length === 1
+      ? `${listed(containers)} runs and is off ${network} for about ${seconds} seconds. Its open connections over it break.`
+      : `${listed(containers)} run and are off ${network} for about ${seconds} seconds. Their open connections over it break.`,
+  'riders-go-down': ({ network, riders }) =>
+    riders.length === 1
+      ? `${listed(riders)} shares the network of one of them, and is off ${network} as long.`
+      : `${listed(riders)} share the network of one of them, and are off ${network} as long.`,
+  'made-on-id': ({ network, containers }) =>
+    containers.length === 1
+      ? `${listed(containers)} was run with the id of ${network} instead of its name, and the id changes. This engine does not mind; one from Docker 25 on would not start it again.`
+      : `${listed(containers)} were run with the id of ${network} instead of its name, and the id changes. This engine does not mind; one from Docker 25 on would not start them again.`,
+  'compose-declares': ({ network, project }) =>
+    `The Compose project ${project} declares ${network}: to keep the new settings, write them in its file as well, or its next docker compose up may ask to make the network anew.`,
+  'other-nodes-unseen': ({ network }) =>
+    `Other nodes of the Swarm may have containers on ${network}, which can not be seen from here. While they are there Swarm keeps the network, and everything is put back.`,
 };
 
 /** The words for a warning. */

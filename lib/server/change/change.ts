@@ -7,6 +7,7 @@ import type { PlanContext } from '@/lib/domain/plan-context';
 import { planCreateNetwork } from '@/lib/domain/plan-create-network';
 import { type DisconnectInput, planDisconnect } from '@/lib/domain/plan-disconnect';
 import { type MoveInput, planMove } from '@/lib/domain/plan-move';
+import { planRecreateNetwork, type RecreateInput } from '@/lib/domain/plan-recreate-network';
 import { planRemoveContainer, type RemoveContainerInput } from '@/lib/domain/plan-remove-container';
 import { planRemoveNetwork } from '@/lib/domain/plan-remove-network';
 import { planRun } from '@/lib/domain/plan-run';
@@ -16,6 +17,7 @@ import { planUndo } from '@/lib/domain/plan-undo';
 export type Change =
   | { operation: 'createNetwork'; input: NetworkSpec }
   | { operation: 'removeNetwork'; input: { networkId: string } }
+  | { operation: 'recreateNetwork'; input: RecreateInput }
   | { operation: 'connectContainer'; input: ConnectInput }
   | { operation: 'disconnectContainer'; input: DisconnectInput }
   | { operation: 'moveContainer'; input: MoveInput }
@@ -37,6 +39,8 @@ export function planOfChange(change: Change, context: PlanContext): Plan {
       });
     case 'removeNetwork':
       return planRemoveNetwork(change.input, context);
+    case 'recreateNetwork':
+      return planRecreateNetwork(change.input, context);
     case 'connectContainer':
       return planConnect(change.input, context);
     case 'disconnectContainer':
@@ -62,6 +66,8 @@ export function planOfChange(change: Change, context: PlanContext): Plan {
 export type Involved = {
   container: string | undefined;
   networks: string[];
+  /** A network all of whose members are involved, and which may be known by this name alone by now. */
+  membersOf?: { id: string; name?: string };
   /** True where something is made or started that may clash with the host's own. */
   needsInterfaces: boolean;
   needsImages?: boolean;
@@ -75,6 +81,8 @@ export function involvedIn(change: Change): Involved {
       return involvedInUndo(change.input);
     case 'removeNetwork':
       return about(undefined, change.input.networkId);
+    case 'recreateNetwork':
+      return withMembers(change.input.networkId);
     case 'connectContainer':
     case 'disconnectContainer':
       return about(change.input.containerId, change.input.networkId);
@@ -104,11 +112,22 @@ function involvedInUndo(undo: Undo): Involved {
       return about(undo.containerId, undo.networkId);
     case 'move':
       return about(undo.containerId, undo.fromNetworkId, undo.toNetworkId);
+    case 'recreate-network':
+      return withMembers(undo.networkId, undo.networkName);
     case 'remove-container':
       return about(undo.containerId);
     case 'change-state':
       return { container: undo.containerId, networks: [], needsInterfaces: undo.change === 'start' };
   }
+}
+
+function withMembers(id: string, name?: string): Involved {
+  return {
+    container: undefined,
+    networks: [id],
+    needsInterfaces: true,
+    membersOf: { id, ...(name !== undefined && { name }) },
+  };
 }
 
 function about(container: string | undefined, ...networks: string[]): Involved {
