@@ -8,6 +8,7 @@ import { createContext, useContext } from 'react';
 export type Actions = {
   createNetwork: () => void;
   removeNetwork: (networkId: string) => void;
+  pruneNetworks: () => void;
   /** Move, or also connect: the dialog `Move <container> from <network> to <network>` offers both. */
   moveContainer: (move: { containerId: string; fromNetworkId: string; toNetworkId: string }) => void;
   /** Without `networkId`, the dialog lets one be chosen. */

@@ -63,6 +63,8 @@ export const containerDetailSchema = z.object({
       protocol: z.string(),
     }),
   ),
+  /** What its image and `--expose` say it listens on (Config.ExposedPorts), as `80/tcp`; told also where it shares the host's network. */
+  listensOn: z.array(z.string()),
   endpoints: z.array(endpointDetailSchema),
   /** The engine's own JSON, untouched. */
   raw: z.unknown(),

@@ -1,16 +1,21 @@
 import type { Action, Plan, Undo } from './plan';
 
+/** A network that a plan made. */
+export type MadeNetwork = { networkId: string; networkName: string };
+
 /**
  * How a plan that was done is taken back, read from its own actions, which hold what was there before.
- * @param made the id of the network that the plan made.
+ * @param made the id of the network that the plan made, and of each where it made several.
  * @returns undefined where it can not be taken back: a step of it is not reversible, or it changed nothing.
  */
 export function undoOf(
   plan: Extract<Plan, { ok: true }>,
-  made: { networkId?: string } = {},
+  made: { networkId?: string; networks?: readonly MadeNetwork[] } = {},
 ): Undo | undefined {
   if (plan.steps.some((step) => !step.reversible)) return undefined;
   const { actions } = plan;
+  const several = undoOfSeveral(actions, made.networks ?? []);
+  if (several !== undefined) return several;
   const created = ofKind(actions, 'create-network')[0];
   if (created !== undefined) {
     return made.networkId === undefined
@@ -20,6 +25,18 @@ export function undoOf(
   const removed = ofKind(actions, 'remove-network')[0];
   if (removed !== undefined) return { kind: 'create-network', spec: removed.restore };
   return undoOfMembership(actions);
+}
+
+/** Of a plan of which every action makes, or removes, a network. */
+function undoOfSeveral(actions: readonly Action[], networks: readonly MadeNetwork[]): Undo | undefined {
+  if (actions.length < 2) return undefined;
+  const removed = ofKind(actions, 'remove-network');
+  if (removed.length === actions.length) {
+    return { kind: 'create-networks', specs: removed.map((action) => action.restore) };
+  }
+  const created = ofKind(actions, 'create-network');
+  if (created.length < actions.length || networks.length < actions.length) return undefined;
+  return { kind: 'remove-networks', networks: [...networks] };
 }
 
 function undoOfMembership(actions: readonly Action[]): Undo | undefined {

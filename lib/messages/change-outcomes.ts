@@ -1,9 +1,12 @@
 import type { Leftover } from '@/lib/domain/leftover';
+import { listed } from './told';
 
 /** What a change is about, in names. */
 export type ChangeSubject =
   | { kind: 'create-network'; network: string }
   | { kind: 'remove-network'; network: string }
+  | { kind: 'create-networks'; networks: readonly string[] }
+  | { kind: 'prune-networks'; networks: readonly string[] }
   | { kind: 'connect'; container: string; network: string }
   | { kind: 'disconnect'; container: string; network: string }
   | { kind: 'move'; container: string; from: string; to: string };
@@ -28,6 +31,16 @@ export function changeSummary(subject: ChangeSubject, phase: ChangePhase): strin
         rolledBack: `Network ${subject.network} was not removed.`,
         failed: `Removing network ${subject.network} failed midway.`,
       }[phase];
+    case 'create-networks':
+      return severalSummary(
+        { asked: 'Create', done: 'Created', doing: 'Creating', undone: 'created' },
+        subject,
+      )[phase];
+    case 'prune-networks':
+      return severalSummary(
+        { asked: 'Remove', done: 'Removed', doing: 'Removing', undone: 'removed' },
+        subject,
+      )[phase];
     case 'connect':
       return {
         asked: `Connect ${subject.container} to ${subject.network}.`,
@@ -50,6 +63,19 @@ export function changeSummary(subject: ChangeSubject, phase: ChangePhase): strin
         failed: `Moving ${subject.container} from ${subject.from} to ${subject.to} failed midway.`,
       }[phase];
   }
+}
+
+function severalSummary(
+  verb: { asked: string; done: string; doing: string; undone: string },
+  { networks }: { networks: readonly string[] },
+): Record<ChangePhase, string> {
+  const which = `${networks.length} networks: ${listed(networks)}`;
+  return {
+    asked: `${verb.asked} ${which}.`,
+    done: `${verb.done} ${which}.`,
+    rolledBack: `No network was ${verb.undone} of ${which}.`,
+    failed: `${verb.doing} ${which} failed midway.`,
+  };
 }
 
 /** One sentence about one thing that is not as it was before. */

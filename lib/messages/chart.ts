@@ -267,6 +267,8 @@ export const chartMessages = {
     disabled: ({ because }: { because: string }) => `Nothing can be changed now. ${because}`,
     arranged: ({ network }: { network: string }) => `${network} moved on the chart.`,
   },
+  /** Said after the description of what bears a mark. */
+  marked: 'Has a problem; the findings tell which.',
   menu: {
     label: ({ name }: { name: string }) => `Actions for ${name}`,
     canvasLabel: 'Actions for the chart',
@@ -280,6 +282,7 @@ export const chartMessages = {
       `The browser did not allow copying. The address is ${address}.`,
     createNetwork: 'Create network',
     removeNetwork: 'Remove network…',
+    pruneNetworks: 'Prune networks…',
     fit: 'Fit',
     tidy: 'Tidy',
   },

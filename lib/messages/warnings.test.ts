@@ -55,6 +55,14 @@ const everyWarning: { [C in Warning['code']]: Extract<Warning, { code: C }> } = 
   'made-on-break': { code: 'made-on-break', network, containers: ['c-two', 'c-three'] },
   'made-on-missing': { code: 'made-on-missing', container, network },
   'network-id-changes': { code: 'network-id-changes', network },
+  'network-declared': {
+    code: 'network-declared',
+    network,
+    project: 'p-one',
+    by: 'compose',
+    file: '/srv/f-one/compose.yml',
+  },
+  'prune-keeps': { code: 'prune-keeps', network, containers: ['c-two', 'c-three'] },
 };
 
 describe('every warning', () => {

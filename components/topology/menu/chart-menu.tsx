@@ -77,6 +77,9 @@ function CanvasItems({ onFit, onTidy }: { onFit: () => void; onTidy: () => void 
       <Item disabled={actions.disabled} onSelect={actions.createNetwork}>
         {words.createNetwork}
       </Item>
+      <Item disabled={actions.disabled} onSelect={actions.pruneNetworks}>
+        {words.pruneNetworks}
+      </Item>
       <Separator />
       <Item onSelect={onFit}>{words.fit}</Item>
       <Item

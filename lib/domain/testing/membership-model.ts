@@ -68,6 +68,7 @@ export function detailOf(state: ModelState, containerId: string): ContainerDetai
     command: '',
     restartPolicy: 'no',
     portBindings: [],
+    listensOn: [],
     endpoints: endpoints.map((endpoint) => endpointDetail(state, endpoint)),
     raw: {},
   };

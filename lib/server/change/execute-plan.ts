@@ -1,6 +1,7 @@
 import type { ContainerDetail } from '@/lib/domain/detail';
 import type { Leftover } from '@/lib/domain/leftover';
 import type { Action } from '@/lib/domain/plan';
+import type { MadeNetwork } from '@/lib/domain/undo-of';
 import { isAppError } from '../app-error';
 import type { EngineClient } from '../engine/engine-client';
 import { isAmbiguous } from './pace';
@@ -12,7 +13,7 @@ import { type Begun, takeBack } from './take-back';
  * could not be put back.
  */
 export type Outcome =
-  | { result: 'done'; networkId: string | undefined }
+  | { result: 'done'; networkId: string | undefined; networks: MadeNetwork[] }
   | { result: 'rolledBack'; cause: unknown; untouched: boolean }
   | { result: 'failed'; cause: unknown; leftovers: Leftover[] };
 
@@ -38,7 +39,13 @@ export async function executePlan(
         : { result: 'failed', cause, leftovers };
     }
   }
-  return { result: 'done', networkId: begun.find((one) => one.networkId !== undefined)?.networkId };
+  const networks = begun.flatMap(madeBy);
+  return { result: 'done', networkId: networks[0]?.networkId, networks };
+}
+
+function madeBy({ action, networkId }: Begun): MadeNetwork[] {
+  if (action.kind !== 'create-network' || networkId === undefined) return [];
+  return [{ networkId, networkName: action.spec.name }];
 }
 
 /** True where the engine heard of it and would not: what it refuses as a plan's first step leaves things as they were. */

@@ -2,12 +2,13 @@ import 'server-only';
 import type { ChangeReply, WirePlan } from '@/lib/contract/plan';
 import type { Plan } from '@/lib/domain/plan';
 import { undoOf } from '@/lib/domain/undo-of';
-import { activitySentences, changeSummary } from '@/lib/messages/change-outcomes';
+import { changeSummary } from '@/lib/messages/change-outcomes';
 import { describePlan } from '@/lib/messages/describe-plan';
 import { activityLog } from '../activity/activity-store';
 import { requireWatcher } from '../http/find-engine';
 import { log } from '../log';
 import type { Session } from '../session/authenticate';
+import { whoIs } from '../session/who-is';
 import type { Watcher } from '../watch/watcher';
 import type { Change } from './change';
 import { inTurn } from './change-queue';
@@ -106,12 +107,6 @@ async function executed(watcher: Watcher, plan: Accepted, before: Planned['befor
   }
 }
 
-function made(outcome: Extract<Outcome, { result: 'done' }>): { networkId?: string } {
-  return outcome.networkId === undefined ? {} : { networkId: outcome.networkId };
-}
-
-function whoIs({ kind, id, address }: Session): string {
-  return kind === 'browser'
-    ? activitySentences.who.browser({ session: id, address })
-    : activitySentences.who.token({ address });
+function made({ networkId, networks }: Extract<Outcome, { result: 'done' }>): Parameters<typeof undoOf>[1] {
+  return networkId === undefined ? {} : { networkId, networks };
 }

@@ -19,7 +19,7 @@ export async function refreshTouched(
     if (action.kind !== 'create-network') networks.add(action.networkId);
     if ('containerId' in action) containers.add(action.containerId);
   }
-  if (outcome.result === 'done' && outcome.networkId !== undefined) networks.add(outcome.networkId);
+  if (outcome.result === 'done') for (const { networkId } of outcome.networks) networks.add(networkId);
   try {
     await watcher.refresh({ networks: [...networks], containers: [...containers] });
   } catch (error) {

@@ -2,10 +2,11 @@ import 'server-only';
 import type { z } from 'zod';
 import type { operations } from '@/lib/contract/operations';
 import { subnetUse } from '@/lib/domain/subnet-use';
+import { readFindingsOn } from '../findings/read-findings';
 import { requireSnapshot, requireWatcher } from './find-engine';
 
 /**
- * One network inspected, with how full its subnets are. Its holders are those the inspection tells (Swarm's hidden ones too) and,
+ * One network inspected, with how full its subnets are, and its findings. Its holders are those the inspection tells (Swarm's hidden ones too) and,
  * for their gateways, the endpoints of the snapshot.
  * @throws AppError engine-unknown, not-found, engine-unreachable and the engine's others.
  */
@@ -18,5 +19,9 @@ export async function readNetwork(
   const snapshot = await requireSnapshot(watcher);
   const endpoints = snapshot.endpoints.filter((endpoint) => endpoint.networkId === detail.network.id);
   const holders = [...detail.members, ...endpoints];
-  return { ...detail, use: detail.network.subnets.map((subnet) => subnetUse(subnet, holders)) };
+  return {
+    ...detail,
+    use: detail.network.subnets.map((subnet) => subnetUse(subnet, holders)),
+    findings: await readFindingsOn(watcher, detail.network.id),
+  };
 }
