@@ -83,8 +83,8 @@ function addressesOutside(host: HostInterfaces): Outside {
     if (known === undefined) outside.set(segment, new Map([[address, name]]));
     else known.set(address, name);
   };
-  for (const { name, kind, addresses } of host.interfaces) {
-    if (kind === 'veth' || kind === 'loopback') continue;
+  for (const { name, reason, addresses } of host.interfaces) {
+    if (reason === 'docker-own' || reason === 'container-side' || reason === 'loopback') continue;
     for (const address of addresses) add(name, bare(address), name);
   }
   for (const { gateway, interface: name } of host.routes)

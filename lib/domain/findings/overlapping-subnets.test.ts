@@ -75,7 +75,12 @@ describe('overlappingSubnets', () => {
 
   it('takes neither the engine’s own bridges nor default routes for the host’s', () => {
     const bridge = anInterface({ name: 'docker0', kind: 'bridge', addresses: ['172.17.0.1/16'] });
-    const veth = anInterface({ name: 'veth1', kind: 'veth', addresses: ['172.17.0.3/16'] });
+    const veth = anInterface({
+      name: 'veth1',
+      kind: 'veth',
+      addresses: ['172.17.0.3/16'],
+      reason: 'docker-own',
+    });
     const host = aHost(
       [bridge, veth],
       [{ destination: '0.0.0.0/0', interface: 'eth0', gateway: '10.0.0.1' }],

@@ -53,7 +53,7 @@ function withoutDocker(host: HostInterfaces, networks: readonly Network[]): Host
   const bridges = new Set(networks.map(bridgeInterface));
   const own = new Set(
     host.interfaces
-      .filter((one) => one.kind === 'veth' || one.reason === 'docker-own')
+      .filter(({ reason }) => reason === 'docker-own' || reason === 'container-side')
       .map((one) => one.name),
   );
   const isOwn = (name: string) => own.has(name) || bridges.has(name);
