@@ -1,17 +1,26 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Browser } from '@playwright/test';
 import { type RunningServer, startServer } from '@/e2e/start-server';
+import { startBrowser } from './browser';
 import { enginePath, freshPicture, shownPicture, showsTheSame } from './fresh-picture';
+import { measurePageSize } from './page-size';
 import { readUse } from './process-use';
 import { isRunAlone } from './run-alone';
 import { type SimulatedEngine, startSimulatedEngine } from './simulated-engine';
 import { percentile } from './statistics';
 import { listenToStream, type StreamListener } from './stream-listener';
 
+/** After the first tenth, at its most, and in the end, bytes; and how it grew over the last half. */
+type Growth = { early: number; most: number; last: number; kilobytesPerMinute: number };
+type Sample = { minute: number; bytes: number };
+
 export type Soak = {
   minutes: number;
   events: number;
-  /** Of the server: after the first tenth, at its most, and in the end; and how it grew over the last half, in kilobytes a minute. */
-  rss: { early: number; most: number; last: number; kilobytesPerMinute: number };
+  /** Of the server. */
+  rss: Growth;
+  /** Of the JavaScript heap of a tab that shows the chart all the while, after a collection each minute; and its elements, least and most. */
+  tab: { heap: Growth; nodes: [number, number] };
   /** Milliseconds that a change takes the engine which is watched, and another that is not, at the 95th percentile. */
   operationP95: { watched: number; alone: number };
   /** How many of the stalled browsers that came back had been let go; each stalls again. */
@@ -27,6 +36,7 @@ type Options = { minutes: number; rate: number; browsers: number; stalled: numbe
 
 /** Lives with an engine that changes all the time, while some browsers read and some have stopped. */
 export async function soak(
+  browser: Browser,
   server: RunningServer,
   watched: SimulatedEngine,
   alone: SimulatedEngine,
@@ -37,7 +47,12 @@ export async function soak(
   const readers = await Promise.all(Array.from({ length: browsers - stalled }, listen));
   const sleepers = await Promise.all(Array.from({ length: stalled }, () => stall(listen)));
   const took = { watched: [] as number[], alone: [] as number[] };
-  const rss: { minute: number; bytes: number }[] = [];
+  const rss: Sample[] = [];
+  const heap: Sample[] = [];
+  const nodes: number[] = [];
+  const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
+  await page.goto(server.signInUrl);
+  await page.locator('.chart').waitFor();
   const began = performance.now();
   let events = 0;
   let letGo = 0;
@@ -55,9 +70,14 @@ export async function soak(
       took.watched.push(await timeOf(watched, events));
       took.alone.push(await timeOf(alone, events));
       if (events % rate !== 0) continue;
-      rss.push({ minute: (performance.now() - began) / 60_000, bytes: readUse(server.pid).rssBytes });
+      const minute = (performance.now() - began) / 60_000;
+      rss.push({ minute, bytes: readUse(server.pid).rssBytes });
       // One browser after the other looks again, comes back, and stops reading anew.
-      if (events % (rate * restSeconds) === 0) await replaceNext();
+      if (events % (rate * restSeconds) !== 0) continue;
+      await replaceNext();
+      const weight = await measurePageSize(page);
+      heap.push({ minute, bytes: weight.heapMb * 2 ** 20 });
+      nodes.push(weight.nodes);
     }
     await sleep(2_000);
     const shown = await shownPicture(server, path);
@@ -65,12 +85,14 @@ export async function soak(
       minutes,
       events,
       rss: summaryOf(rss),
+      tab: { heap: summaryOf(heap), nodes: [Math.min(...nodes), Math.max(...nodes)] },
       operationP95: { watched: percentile(took.watched, 0.95), alone: percentile(took.alone, 0.95) },
       letGo,
       equal: showsTheSame(shown, await freshPicture(watched.raw)),
     };
   } finally {
     for (const listener of [...readers, ...sleepers]) listener.close();
+    await page.context().close();
   }
 }
 
@@ -86,7 +108,7 @@ async function timeOf(engine: SimulatedEngine, index: number): Promise<number> {
   return performance.now() - start;
 }
 
-function summaryOf(samples: readonly { minute: number; bytes: number }[]): Soak['rss'] {
+function summaryOf(samples: readonly Sample[]): Growth {
   const bytes = samples.map((sample) => sample.bytes);
   return {
     early: bytes[Math.floor(bytes.length / 10)] ?? 0,
@@ -97,8 +119,8 @@ function summaryOf(samples: readonly { minute: number; bytes: number }[]): Soak[
 }
 
 /** Least squares, in bytes a minute. */
-function slopeOf(samples: readonly { minute: number; bytes: number }[]): number {
-  const mean = (of: (sample: (typeof samples)[number]) => number) =>
+function slopeOf(samples: readonly Sample[]): number {
+  const mean = (of: (sample: Sample) => number) =>
     samples.reduce((sum, sample) => sum + of(sample), 0) / samples.length;
   const minute = mean((sample) => sample.minute);
   const bytes = mean((sample) => sample.bytes);
@@ -111,10 +133,17 @@ if (isRunAlone(import.meta.url)) {
   const size = { networks: 100, containers: 1_000 };
   const [watched, alone] = await Promise.all([startSimulatedEngine(size), startSimulatedEngine(size)]);
   const server = await startServer(watched);
+  const browser = await startBrowser();
   try {
     const minutes = Number(process.argv[2] ?? 30);
-    console.log(await soak(server, watched, alone, { minutes, rate: 50, browsers: 20, stalled: 5 }));
+    console.dir(
+      await soak(browser, server, watched, alone, { minutes, rate: 50, browsers: 20, stalled: 5 }),
+      {
+        depth: 4,
+      },
+    );
   } finally {
+    await browser.close();
     await server.stop();
     await watched.stop();
     await alone.stop();

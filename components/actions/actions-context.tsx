@@ -1,5 +1,6 @@
 'use client';
 import { createContext, useContext } from 'react';
+import type { StateChange } from '@/lib/domain/plan';
 
 /**
  * What can be asked for from anywhere on the page. Each opens a dialog that shows the plan first; nothing is changed by the call.
@@ -16,6 +17,10 @@ export type Actions = {
   /** Without `toNetworkId`, the dialog lets source and target be chosen: the way of keys, menus and the table. */
   moveContainerFrom: (from: { containerId: string; fromNetworkId?: string }) => void;
   disconnectContainer: (from: { containerId: string; networkId: string }) => void;
+  /** The dialog `Run a container`; `networkId` is chosen beforehand. */
+  runContainer: (on?: { networkId?: string }) => void;
+  changeState: (of: { containerId: string; change: StateChange }) => void;
+  removeContainer: (containerId: string) => void;
   undo: (activityId: string) => void;
   /** True where the server lets nothing be changed, or the picture is too old to change anything by it. */
   disabled: { because: string } | undefined;

@@ -14,6 +14,8 @@ import type { Planning } from './plan/use-plan';
 export function ChangeDialog(props: {
   title: string;
   description?: string;
+  /** For a form of two columns. */
+  wide?: boolean;
   failure: Failure | undefined;
   /** The plan that is shown: what it says already is not said again. */
   planning: Planning;
@@ -27,6 +29,7 @@ export function ChangeDialog(props: {
   return (
     <Dialog
       open
+      {...(props.wide && { wide: true })}
       onClose={props.onClose}
       title={props.title}
       description={props.description}

@@ -1,10 +1,14 @@
 'use client';
+import type { StateChange } from '@/lib/domain/plan';
+import { ChangeStateDialog } from './change-state-dialog';
 import { ConnectDialog } from './connect-dialog';
 import { CreateNetworkDialog } from './create-network-dialog';
 import { DisconnectDialog } from './disconnect-dialog';
 import { MoveDialog } from './move-dialog';
 import { PruneDialog } from './prune-dialog';
+import { RemoveContainerDialog } from './remove-container-dialog';
 import { RemoveNetworkDialog } from './remove-network-dialog';
+import { RunContainerDialog } from './run-container-dialog';
 import { UndoDialog } from './undo-dialog';
 
 /** Which dialog is open, and what it is about. */
@@ -15,6 +19,9 @@ export type OpenedDialog =
   | { kind: 'move'; choosing: boolean; containerId: string; fromNetworkId?: string; toNetworkId?: string }
   | { kind: 'connect'; containerId: string; networkId?: string }
   | { kind: 'disconnect'; containerId: string; networkId: string }
+  | { kind: 'run'; networkId?: string }
+  | { kind: 'change-state'; containerId: string; change: StateChange }
+  | { kind: 'remove-container'; containerId: string }
   | { kind: 'undo'; activityId: string };
 
 export function OpenDialog({ dialog, onClose }: { dialog: OpenedDialog; onClose: () => void }) {
@@ -31,6 +38,12 @@ export function OpenDialog({ dialog, onClose }: { dialog: OpenedDialog; onClose:
       return <ConnectDialog {...dialog} onClose={onClose} />;
     case 'disconnect':
       return <DisconnectDialog {...dialog} onClose={onClose} />;
+    case 'run':
+      return <RunContainerDialog networkId={dialog.networkId} onClose={onClose} />;
+    case 'change-state':
+      return <ChangeStateDialog {...dialog} onClose={onClose} />;
+    case 'remove-container':
+      return <RemoveContainerDialog containerId={dialog.containerId} onClose={onClose} />;
     case 'undo':
       return <UndoDialog activityId={dialog.activityId} onClose={onClose} />;
   }

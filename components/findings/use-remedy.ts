@@ -13,6 +13,10 @@ export function useRemedy(): (action: RemedyAction) => void {
         return actions.pruneNetworks();
       case 'createNetwork':
         return actions.createNetwork();
+      case 'startContainer':
+        return actions.changeState({ containerId: action.containerId, change: 'start' });
+      case 'restartContainer':
+        return actions.changeState({ containerId: action.containerId, change: 'restart' });
       case 'disconnectContainer':
         return actions.disconnectContainer(action);
       case 'connectContainer': {

@@ -14,6 +14,7 @@ import { EndpointList } from './endpoint-list';
 import { Chip, Fact, Facts, Pairs, Section } from './facts';
 import { Inspected } from './inspected';
 import { InspectorHeading } from './inspector-heading';
+import { LifecycleButtons } from './lifecycle-buttons';
 import { PublishedPorts } from './published-ports';
 import { RawJson } from './raw-json';
 import { worstStatus } from './worst-status';
@@ -40,26 +41,29 @@ export function ContainerInspector({ container, snapshot }: { container: Contain
         }
         chips={container.project ? <Chip>{container.project}</Chip> : null}
       />
-      {movable ? (
-        <div className="flex flex-wrap gap-2 px-4 pb-3.5">
-          <Button
-            size="small"
-            disabled={actions.disabled !== undefined}
-            title={actions.disabled?.because}
-            onClick={() => actions.moveContainerFrom({ containerId: container.id })}
-          >
-            {words.actions.move}
-          </Button>
-          <Button
-            size="small"
-            disabled={actions.disabled !== undefined}
-            title={actions.disabled?.because}
-            onClick={() => actions.connectContainer({ containerId: container.id })}
-          >
-            {words.actions.connect}
-          </Button>
-        </div>
-      ) : null}
+      <div className="flex flex-wrap gap-2 px-4 pb-3.5">
+        {movable ? (
+          <>
+            <Button
+              size="small"
+              disabled={actions.disabled !== undefined}
+              title={actions.disabled?.because}
+              onClick={() => actions.moveContainerFrom({ containerId: container.id })}
+            >
+              {words.actions.move}
+            </Button>
+            <Button
+              size="small"
+              disabled={actions.disabled !== undefined}
+              title={actions.disabled?.because}
+              onClick={() => actions.connectContainer({ containerId: container.id })}
+            >
+              {words.actions.connect}
+            </Button>
+          </>
+        ) : null}
+        <LifecycleButtons container={container} />
+      </div>
       <SubjectFindings kind="container" id={container.id} />
       <Section title={words.sections.endpoints}>
         <EndpointList container={container} snapshot={snapshot} endpoints={endpoints} detail={query.data} />

@@ -35,8 +35,18 @@ export function NetworkInspector({ network, snapshot }: { network: Network; snap
         chips={<Flags network={network} />}
       />
       {note ? <p className="px-4 pb-3 text-ink-soft">{note}</p> : null}
-      {network.system ? null : (
-        <div className="px-4 pb-3.5">
+      <div className="flex flex-wrap gap-2 px-4 pb-3.5">
+        {network.configOnly || network.ingress ? null : (
+          <Button
+            size="small"
+            disabled={actions.disabled !== undefined}
+            title={actions.disabled?.because}
+            onClick={() => actions.runContainer({ networkId: network.id })}
+          >
+            {words.actions.runContainer}
+          </Button>
+        )}
+        {network.system ? null : (
           <Button
             size="small"
             look="danger"
@@ -46,8 +56,8 @@ export function NetworkInspector({ network, snapshot }: { network: Network; snap
           >
             {words.actions.removeNetwork}
           </Button>
-        </div>
-      )}
+        )}
+      </div>
       <SubjectFindings kind="network" id={network.id} />
       {isStackless(network) ? null : (
         <Section title={words.sections.subnets}>

@@ -9,6 +9,7 @@ import {
 } from 'nuqs';
 import { useCallback, useMemo } from 'react';
 import { endpointStatuses } from '@/lib/domain/endpoint';
+import { type GroupBy, groupBys } from '@/lib/topology/group-by';
 
 /** What is looked at lives in the URL: a link shows another person the same thing. */
 export const views = ['chart', 'table', 'activity'] as const;
@@ -74,6 +75,7 @@ const engineParsers = {
   status: parseAsString,
   project: parseAsString,
   hideSystem: parseAsString,
+  group: parseAsString,
 };
 const nothingChosen = {
   sel: null,
@@ -83,11 +85,22 @@ const nothingChosen = {
   status: null,
   project: null,
   hideSystem: null,
+  group: null,
 };
 
 /** The filters: empty lists let everything through. */
 export function useFilters() {
   return useQueryStates(filterParsers);
+}
+
+/** What the chart's networks are gathered by. */
+export function useGroupBy(): [GroupBy, (by: string) => void] {
+  const [by, set] = useQueryState('group', parseAsStringLiteral(groupBys).withDefault('none'));
+  const choose = useCallback(
+    (next: string) => void set(groupBys.find((one) => one === next && one !== 'none') ?? null),
+    [set],
+  );
+  return [by, choose];
 }
 
 /** The words searched for; hits are marked on the chart and kept in the table. */

@@ -1,4 +1,5 @@
 import type { Card, Chart, Leaf, Rect } from '@/lib/topology/chart';
+import { foldKeyOf } from '@/lib/topology/fold-key';
 
 /** What was drawn and no longer is, so that it can fade where it stood. `rect` is absolute. */
 type Gone = { key: string; name: string; rect: Rect };
@@ -53,6 +54,12 @@ function drawnIn(chart: Chart, kept: ReadonlySet<Card>): Map<string, Drawn> {
   for (const card of chart.cards) {
     if (kept.has(card)) continue;
     drawn.set(card.id, { name: card.name, rect: card.rect, look: '' });
+    if (card.fold)
+      drawn.set(foldKeyOf(card.id), {
+        name: card.name,
+        rect: within(card.rect, card.fold.rect),
+        look: Object.values(card.fold.counts).join(' '),
+      });
     for (const leaf of card.leaves)
       drawn.set(leaf.key, { name: leaf.name, rect: within(card.rect, leaf.rect), look: lookOf(leaf) });
   }

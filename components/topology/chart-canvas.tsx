@@ -41,6 +41,7 @@ import { menuOf, useChartPointer } from './use-chart-pointer';
 import { useChartShortcuts } from './use-chart-shortcuts';
 import { useChartViewport } from './use-chart-viewport';
 import { useEmphasis } from './use-emphasis';
+import { useFold } from './use-fold';
 import { useHeldChart } from './use-held-chart';
 import { useHits } from './use-hits';
 import { useDrawnAt, usePointed } from './use-pointed';
@@ -62,16 +63,16 @@ export function ChartCanvas({ snapshot, pane }: { snapshot: Snapshot; pane: Pane
   const [menu, setMenu] = useState<{ request: MenuRequest; open: boolean }>();
   const openMenu = (request: MenuRequest) => setMenu({ request, open: true });
 
-  const input = useChartInput(snapshot, pane, selection);
-  const { chart, changes, arrange, tidy } = useHeldChart(input);
-  const viewport = useChartViewport(chart.bounds, pane, input.viewKey);
+  const hits = useHits(snapshot);
+  const input = useChartInput(snapshot, pane, selection, hits);
+  const { chart, changes, arrange, tidy, toggleFold } = useHeldChart(input);
+  const viewport = useChartViewport(chart.bounds, pane, `${input.groupBy} ${input.viewKey}`);
   const band = useZoomBand(viewport.initial.zoom);
   const index = indexOf(chart);
   const isDrawn = useMemo(() => costOfAll(chart) > mountBudget, [chart]);
   const drawnAt = useDrawnAt(index, isDrawn);
   const pointed = usePointed(root, drawnAt);
   const emphasis = useEmphasis(index, pointed.container, selection);
-  const hits = useHits(snapshot);
   const { marks } = useFindings();
   const { reachable, focused } = useReachable(root, index);
   const owners = useMemo(() => stackOwners(snapshot.containers), [snapshot.containers]);
@@ -91,6 +92,8 @@ export function ChartCanvas({ snapshot, pane }: { snapshot: Snapshot; pane: Pane
     wanted.want(key, root.current);
   };
 
+  const fold = useFold({ chart, viewport, toggleFold });
+
   const { moved, ghost } = useChartDrag({
     root,
     chart,
@@ -108,9 +111,10 @@ export function ChartCanvas({ snapshot, pane }: { snapshot: Snapshot; pane: Pane
     select,
     onArrange: arrange,
     onMenu: (element) => openMenu(menuOf(element)),
+    onFold: fold,
     onGoTo: goTo,
   });
-  useChartPointer({ root, chart, select, openMenu, drawnAt });
+  useChartPointer({ root, chart, select, openMenu, onFold: fold, drawnAt });
   useChartShortcuts(viewport, () => (carry ? carrying.cancel() : select(undefined)));
   useShowWhenAsked({ onGoTo: goTo, chart, pane, selection, viewport });
 
@@ -198,7 +202,7 @@ export function ChartCanvas({ snapshot, pane }: { snapshot: Snapshot; pane: Pane
           </Panel>
           <Panel position="bottom-right" className="chart-corner flex flex-col items-end gap-2">
             <ChartOverview chart={chart} pane={pane} isDrawn={isDrawn} />
-            <ChartControls viewport={viewport} onTidy={tidyAndFit} />
+            <ChartControls viewport={viewport} networks={snapshot.networks} onTidy={tidyAndFit} />
           </Panel>
         </ReactFlow>
         {carry ? (
@@ -242,6 +246,7 @@ export function ChartCanvas({ snapshot, pane }: { snapshot: Snapshot; pane: Pane
           select={select}
           onFit={viewport.fit}
           onTidy={tidyAndFit}
+          onFold={fold}
           onClose={() => setMenu((before) => before && { ...before, open: false })}
         />
       </div>

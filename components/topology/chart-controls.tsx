@@ -1,11 +1,15 @@
 'use client';
 import { LayoutGrid, type LucideIcon, Maximize, Minus, Plus } from 'lucide-react';
 import { Tooltip } from '@/components/ui/tooltip';
+import type { Network } from '@/lib/domain/network';
 import { chartMessages } from '@/lib/messages/chart';
+import { GroupMenu } from './group-menu';
 import type { ChartViewport } from './use-chart-viewport';
 
-/** Fit, nearer, further, tidy. */
-export function ChartControls({ viewport, onTidy }: { viewport: ChartViewport; onTidy: () => void }) {
+type Props = { viewport: ChartViewport; networks: readonly Network[]; onTidy: () => void };
+
+/** Fit, nearer, further, group, tidy. */
+export function ChartControls({ viewport, networks, onTidy }: Props) {
   const words = chartMessages.controls;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields
@@ -13,6 +17,7 @@ export function ChartControls({ viewport, onTidy }: { viewport: ChartViewport; o
       <Control icon={Plus} label={words.zoomIn} onPress={viewport.zoomIn} />
       <Control icon={Minus} label={words.zoomOut} onPress={viewport.zoomOut} />
       <Control icon={Maximize} label={words.fit} onPress={viewport.fit} />
+      <GroupMenu networks={networks} />
       <Control icon={LayoutGrid} label={words.tidy} onPress={onTidy} />
     </div>
   );

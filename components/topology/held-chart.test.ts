@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { aContainer, aNetwork, anEndpoint, aSnapshot, systemNetworks } from '@/lib/domain/testing/factories';
+import { noAttention } from '@/lib/topology/fold';
 import { emptyLayoutMemory } from '@/lib/topology/layout-memory';
 import { arranged, type ChartInput, firstChart, nextChart, settled, tidied } from './held-chart';
 
@@ -14,6 +15,8 @@ const input: ChartInput = {
   aspect: 1.5,
   engineName: 'vm',
   emphasis: new Set(),
+  attention: noAttention,
+  groupBy: 'none',
   viewKey: '',
 };
 const first = firstChart(input, emptyLayoutMemory);

@@ -3,7 +3,9 @@ import { keepSame } from '@/lib/domain/same-value';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import type { Chart, Point } from '@/lib/topology/chart';
 import { chartOf } from '@/lib/topology/chart-of';
-import { arrangeCard, emptyLayoutMemory, type LayoutMemory } from '@/lib/topology/layout-memory';
+import type { Attention } from '@/lib/topology/fold';
+import type { GroupBy } from '@/lib/topology/group-by';
+import { arrangeCard, emptyLayoutMemory, foldCard, type LayoutMemory } from '@/lib/topology/layout-memory';
 import { type Changes, changedSince, isUnchanged, joinChanges, noChanges } from './changed-since';
 import { freePlace } from './drag/free-place';
 
@@ -16,6 +18,10 @@ export type ChartInput = {
   engineName: string;
   /** Containers whose edges are drawn first where there are too many for all. */
   emphasis: ReadonlySet<string>;
+  /** What networks are gathered by: another choice has places of its own. */
+  groupBy: GroupBy;
+  /** What folded cards show whatever its status. */
+  attention: Attention;
   /** Names the filter; empty where everything is shown. Another view has places of its own and shows no changes against this one. */
   viewKey: string;
 };
@@ -30,7 +36,7 @@ export type HeldChart = {
 
 /** The first chart of a view: nothing on it is news. */
 export function firstChart(input: ChartInput, memory: LayoutMemory): HeldChart {
-  return { input, changes: noChanges, ...chartOf({ ...input, memory }) };
+  return { input, changes: noChanges, ...chartOf({ ...input, memory, isOpening: true }) };
 }
 
 /**
@@ -38,7 +44,7 @@ export function firstChart(input: ChartInput, memory: LayoutMemory): HeldChart {
  * @param remembered reads the places that this browser keeps; asked only for the first one.
  */
 export function nextChart(held: HeldChart, input: ChartInput, remembered: () => LayoutMemory): HeldChart {
-  if (input.viewKey !== held.input.viewKey) {
+  if (input.viewKey !== held.input.viewKey || input.groupBy !== held.input.groupBy) {
     return firstChart(input, input.viewKey === '' ? remembered() : emptyLayoutMemory);
   }
   const drawn = chartOf({ ...input, memory: held.memory, previous: held.chart });
@@ -58,9 +64,17 @@ export function arranged(held: HeldChart, cardId: string, to: Point): HeldChart 
   return redrawn(held, arrangeCard(held.memory, card, place));
 }
 
-/** The chart laid out afresh. */
+/** The chart with a large card opened, or folded if it was open. Nothing else moves for it. */
+export function foldToggled(held: HeldChart, cardId: string): HeldChart {
+  const card = held.chart.cards.find((other) => other.id === cardId);
+  if (card === undefined) return held;
+  const isFolded = card.fold?.isOpen === false;
+  return redrawn(held, foldCard(held.memory, card, isFolded ? 'open' : 'folded'));
+}
+
+/** The chart laid out afresh; what the reader opened stays open. */
 export function tidied(held: HeldChart): HeldChart {
-  return redrawn(held, emptyLayoutMemory);
+  return redrawn(held, { ...emptyLayoutMemory, folds: held.memory.folds });
 }
 
 /** The chart once its changes have been seen. */

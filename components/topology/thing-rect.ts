@@ -22,7 +22,8 @@ function bodyOf(chart: Chart, containerId: string): PlacedLeaf | undefined {
 
 /** @returns where a card or leaf of that key is drawn. */
 export function rectOfKey(chart: Chart, key: string): Rect | undefined {
-  return rectOf(chart, { kind: 'network', id: key }) ?? leafOfKey(chart, key)?.rect;
+  const index = indexOf(chart);
+  return rectOf(chart, { kind: 'network', id: key }) ?? (index.leaf(key) ?? index.fold(key))?.rect;
 }
 
 /** @returns the leaf of that key and its place. */

@@ -7,10 +7,12 @@ import { NoPicture } from './states/chart-states';
 import './topology.css';
 import './cards/cards.css';
 import './cards/leaves.css';
+import './cards/fold.css';
 import './host/host.css';
 import './edges/edges.css';
 import './drag/drag.css';
 import './zoom-bands.css';
+import './frames.css';
 import './change.css';
 import { usePane } from './use-pane';
 

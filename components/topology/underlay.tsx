@@ -11,6 +11,7 @@ import type { Changes } from './changed-since';
 import type { Emphasis } from './chart-view';
 import type { MovedCard } from './drag/use-chart-drag';
 import { EdgeLayer } from './edges/edge-layer';
+import { Frames } from './frames';
 
 type Props = {
   chart: Chart;
@@ -26,6 +27,7 @@ export const Underlay = memo(function Underlay({ chart, mounted, emphasis, chang
   const routes = useMemo(() => mountedRoutes(chart, mounted), [chart, mounted]);
   return (
     <ViewportPortal>
+      {mounted === undefined ? <Frames frames={chart.frames} /> : null}
       <div className="chart-outside" style={styleOf(chart.outside.rect)}>
         <Globe size={12} aria-hidden className="mr-1.5 inline-block align-[-2px]" />
         {chartMessages.outside}

@@ -5,32 +5,44 @@ import { interfacesQuery } from '@/lib/client/queries';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import { useChartFilter, useFilteredSnapshot } from '../shell/filtered-snapshot';
 import { useLiveEngine } from '../shell/live-engine';
-import type { Selection } from '../shell/view-state';
+import { type Selection, useGroupBy } from '../shell/view-state';
+import type { Hits } from './chart-view';
 import { type Pane, usableAspect } from './fit-view';
 import type { ChartInput } from './held-chart';
 
 const nobody: ReadonlySet<string> = new Set();
 
 /** All that the chart is made from: what the filters let through, the host's interfaces, and the pane's shape when the page was opened. */
-export function useChartInput(snapshot: Snapshot, pane: Pane, selection: Selection | undefined): ChartInput {
+export function useChartInput(
+  snapshot: Snapshot,
+  pane: Pane,
+  selection: Selection | undefined,
+  hits: Hits | undefined,
+): ChartInput {
   const { engine } = useLiveEngine();
   const filter = useChartFilter();
+  const [groupBy] = useGroupBy();
   const filtered = useFilteredSnapshot(snapshot).snapshot;
   const { data: interfaces } = useQuery(interfacesQuery(engine.id));
   // Cards that come later go on filling the same shape: a narrower window is no reason to lay out anew.
   const [aspect] = useState(() => usableAspect(pane));
   const viewKey = filtered === snapshot || isOff(filter) ? '' : JSON.stringify(filter);
   const chosen = selection?.kind === 'container' ? selection.id : undefined;
+  const found = hits?.containers ?? nobody;
+  const emphasis = useMemo(() => (chosen === undefined ? nobody : new Set([chosen])), [chosen]);
+  const attention = useMemo(() => ({ kept: emphasis, found }), [emphasis, found]);
   return useMemo(
     () => ({
       snapshot: filtered,
       interfaces,
       aspect,
       engineName: engine.name,
-      emphasis: chosen === undefined ? nobody : new Set([chosen]),
+      emphasis,
+      groupBy,
+      attention,
       viewKey,
     }),
-    [filtered, interfaces, aspect, engine.name, chosen, viewKey],
+    [filtered, interfaces, aspect, engine.name, emphasis, groupBy, attention, viewKey],
   );
 }
 

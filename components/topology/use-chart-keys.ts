@@ -2,6 +2,7 @@
 import { type RefObject, useEffect, useEffectEvent } from 'react';
 import { chartMessages } from '@/lib/messages/chart';
 import type { Chart } from '@/lib/topology/chart';
+import { indexOf } from '@/lib/topology/far/chart-index';
 import { type Direction, neighbour } from '@/lib/topology/neighbours';
 import { useAnnounce } from '../shell/announcer';
 import type { Selection } from '../shell/view-state';
@@ -27,6 +28,7 @@ type Options = {
   select: (thing: Selection | undefined) => void;
   onArrange: (cardId: string, to: { x: number; y: number }) => void;
   onMenu: (element: HTMLElement) => void;
+  onFold: (cardId: string) => void;
   /** Brings the focus there. */
   onGoTo: (key: string) => void;
 };
@@ -43,6 +45,7 @@ export function useChartKeys({
   select,
   onArrange,
   onMenu,
+  onFold,
   onGoTo,
 }: Options): void {
   const announce = useAnnounce();
@@ -90,11 +93,13 @@ export function useChartKeys({
       return;
     }
     const direction = arrows[event.key];
+    const fold = indexOf(chart).fold(key);
     if (direction && event.altKey) nudge(key, direction);
     else if (direction) {
       const next = neighbour(chart, key, direction);
       if (next !== undefined) goTo(next);
-    } else if (event.key === 'Enter') select(thingOf(chart, key));
+    } else if (fold && (event.key === 'Enter' || event.key === ' ')) onFold(fold.card.id);
+    else if (event.key === 'Enter') select(thingOf(chart, key));
     else if (event.key === ' ') {
       const placed = leafOfKey(chart, key);
       if (placed) carrying.grab(placed.leaf, 'keys');
@@ -131,6 +136,8 @@ export function useChartKeys({
 
 /** What a key of the chart stands for. */
 export function thingOf(chart: Chart, key: string): Selection {
+  const fold = indexOf(chart).fold(key);
+  if (fold) return { kind: 'network', id: fold.card.id };
   const leaf = leafOfKey(chart, key)?.leaf;
   return leaf ? { kind: 'container', id: leaf.containerId } : { kind: 'network', id: key };
 }
@@ -140,6 +147,6 @@ function cardsAlone(chart: Chart): Chart {
   return {
     ...chart,
     host: { ...chart.host, members: [] },
-    cards: chart.cards.map((card) => ({ ...card, leaves: [] })),
+    cards: chart.cards.map(({ fold: _, ...card }) => ({ ...card, leaves: [] })),
   };
 }

@@ -1,6 +1,7 @@
 'use client';
 import { type RefObject, useEffect, useEffectEvent } from 'react';
 import type { Chart, Point } from '@/lib/topology/chart';
+import { indexOf } from '@/lib/topology/far/chart-index';
 import type { Thing } from '@/lib/topology/far/thing-at';
 import type { Selection } from '../shell/view-state';
 import type { MenuRequest } from './menu/chart-menu';
@@ -12,12 +13,13 @@ type Options = {
   chart: Chart;
   select: (thing: Selection | undefined) => void;
   openMenu: (request: MenuRequest) => void;
+  onFold: (cardId: string) => void;
   /** What is drawn under a point that has no element of the page. */
   drawnAt: (target: EventTarget | null, at: Point) => Thing | undefined;
 };
 
 /** A press selects what it hits, or nothing on the bare canvas; the right button opens the menu of what it hits. */
-export function useChartPointer({ root, chart, select, openMenu, drawnAt }: Options): void {
+export function useChartPointer({ root, chart, select, openMenu, onFold, drawnAt }: Options): void {
   const onClick = useEffectEvent((event: MouseEvent) => {
     if (!(event.target instanceof Element)) return;
     const at = { x: event.clientX, y: event.clientY };
@@ -25,7 +27,9 @@ export function useChartPointer({ root, chart, select, openMenu, drawnAt }: Opti
     const thing = event.target.closest('[data-thing]');
     const key = drawn ? keyOfThing(drawn) : thing?.getAttribute('data-key');
     const container = drawn ? containerOf(drawn) : thing?.getAttribute('data-container');
-    if (key !== null && key !== undefined) select(thingOf(chart, key));
+    const fold = key === null || key === undefined ? undefined : indexOf(chart).fold(key);
+    if (fold) onFold(fold.card.id);
+    else if (key !== null && key !== undefined) select(thingOf(chart, key));
     else if (container !== null && container !== undefined) select({ kind: 'container', id: container });
     else if (event.target.closest('.react-flow__pane')) select(undefined);
   });
@@ -53,7 +57,7 @@ export function useChartPointer({ root, chart, select, openMenu, drawnAt }: Opti
 
 /** The key of the chart that a drawn thing has; sockets and edges have none, nor has a host that is no network. */
 function keyOfThing(thing: Thing): string | undefined {
-  return thing.kind === 'leaf' || thing.kind === 'card' || thing.kind === 'host' ? thing.key : undefined;
+  return thing.kind === 'socket' || thing.kind === 'edge' ? undefined : thing.key;
 }
 
 /** The menu for what an element belongs to. */

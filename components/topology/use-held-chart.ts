@@ -5,6 +5,7 @@ import {
   arranged,
   type ChartInput,
   firstChart,
+  foldToggled,
   type HeldChart,
   nextChart,
   routed,
@@ -25,20 +26,24 @@ const linesWaitMs = 250;
 export function useHeldChart(input: ChartInput): HeldChart & {
   arrange: (cardId: string, to: Point) => void;
   tidy: () => void;
+  /** Opens a large card, or folds it. */
+  toggleFold: (cardId: string) => void;
 } {
-  const engine = input.snapshot.engine;
-  const [held, setHeld] = useState(() => firstChart(input, readRememberedLayout(engine)));
+  const { groupBy } = input;
+  const { engine } = input.snapshot;
+  const remembered = () => readRememberedLayout(engine, groupBy);
+  const [held, setHeld] = useState(() => firstChart(input, remembered()));
   let shown = held;
   if (held.input !== input) {
-    shown = nextChart(held, input, () => readRememberedLayout(engine));
+    shown = nextChart(held, input, remembered);
     setHeld(shown);
   }
 
   const { memory, changes } = shown;
   const keeps = input.viewKey === '';
   useEffect(() => {
-    if (keeps) rememberLayout(engine, memory);
-  }, [engine, memory, keeps]);
+    if (keeps) rememberLayout(engine, groupBy, memory);
+  }, [engine, groupBy, memory, keeps]);
   useEffect(() => {
     if (changes.appeared.size + changes.altered.size + changes.gone.length === 0) return;
     const timer = setTimeout(() => setHeld(settled), newsLastMs);
@@ -55,5 +60,6 @@ export function useHeldChart(input: ChartInput): HeldChart & {
 
   const arrange = useCallback((cardId: string, to: Point) => setHeld((now) => arranged(now, cardId, to)), []);
   const tidy = useCallback(() => setHeld(tidied), []);
-  return { ...shown, arrange, tidy };
+  const toggleFold = useCallback((cardId: string) => setHeld((now) => foldToggled(now, cardId)), []);
+  return { ...shown, arrange, tidy, toggleFold };
 }

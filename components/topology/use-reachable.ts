@@ -41,6 +41,6 @@ export function useReachable(root: RefObject<HTMLElement | null>, index: ChartIn
 }
 
 function standingOf(index: ChartIndex, key: string): string | undefined {
-  if (index.card(key) !== undefined || index.leaf(key) !== undefined) return key;
+  if (index.card(key) ?? index.leaf(key) ?? index.fold(key)) return key;
   return index.placesOf(key.slice(key.lastIndexOf('/') + 1))[0]?.leaf.key;
 }

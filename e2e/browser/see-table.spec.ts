@@ -41,6 +41,10 @@ test('is as capable as the chart: inspects, moves, connects and disconnects from
     'Move from row_a to…',
     'Connect to…',
     'Disconnect from row_a',
+    'Stop…',
+    'Restart…',
+    'Pause…',
+    'Remove container…',
   ]);
   await page.getByRole('menuitem', { name: 'Inspect' }).click();
   await expect(page.getByRole('complementary', { name: 'About rowed' })).toBeVisible();

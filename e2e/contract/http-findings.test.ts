@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { request } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -18,8 +20,8 @@ let engine: LabEngine;
 let server: RunningServer;
 let base: string;
 let empty: EngineContents;
-const data = join(makeRunDirectory('findings').path, 'data');
-const env = { PORTOLAN_DATA_DIR: data, PORTOLAN_TOKEN: 'a-token-that-outlives-its-server' };
+const folder = makeRunDirectory('server').path;
+const env = { PORTOLAN_DATA_DIR: join(folder, 'data'), PORTOLAN_TOKEN: 'a-token-that-outlives-its-server' };
 
 beforeAll(async () => {
   engine = await startEngine({ name: 'findings', hostInterfaces: 'many' });
@@ -33,6 +35,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await server.stop();
   await engine.stop();
+  rmSync(folder, { recursive: true, force: true });
 });
 afterEach(() => restoreContents(engine, empty));
 
@@ -41,6 +44,20 @@ const onHost = (command: string) => engine.inNamespace(command.split(' '));
 const network = (name: string, ...args: string[]) => docker('network', 'create', ...args, name);
 const run = async (name: string, ...args: string[]) =>
   (await docker('run', '-d', '--name', name, ...args, 'busybox:local', 'sleep', '600')).trim();
+
+/** By the API, for the CLI asks newer engines alone for a chosen MAC address. */
+async function runWithMac(name: string, mac: string): Promise<void> {
+  const body = JSON.stringify({ Image: 'busybox:local', Cmd: ['sleep', '600'], MacAddress: mac });
+  await new Promise<void>((resolve, reject) => {
+    const path = `/v1.41/containers/create?name=${name}`;
+    const headers = { 'content-type': 'application/json' };
+    const call = request({ socketPath: engine.socket, path, method: 'POST', headers }, (reply) => {
+      reply.resume().on('end', () => resolve());
+    });
+    call.on('error', reject).end(body);
+  });
+  await docker('start', name);
+}
 
 async function send(method: string, path: string, body?: unknown) {
   const reply = await server.api(`${base}${path}`, {
@@ -123,9 +140,8 @@ describe('addresses', () => {
   });
 
   test('a MAC address had twice', async () => {
-    // On the default network, for the CLI sends a chosen address for any other to newer engines only.
-    await run('one', '--mac-address', '02:42:00:00:00:99');
-    await run('two', '--mac-address', '02:42:00:00:00:99');
+    await runWithMac('one', '02:42:00:00:00:99');
+    await runWithMac('two', '02:42:00:00:00:99');
     expect(await found('duplicate-mac', 'two')).toMatchObject({
       severity: 'problem',
       also: [{ name: 'one' }, {}],

@@ -2,9 +2,10 @@ import { queryOptions, skipToken } from '@tanstack/react-query';
 import type { z } from 'zod';
 import type { operations } from '@/lib/contract/operations';
 import type { ChangeReply, WirePlan } from '@/lib/contract/plan';
+import type { StateChange } from '@/lib/domain/plan';
 import { call, ProblemError, type Reply } from './call';
 
-type Body<N extends 'createNetwork' | 'connectContainer' | 'moveContainer'> = z.input<
+type Body<N extends 'createNetwork' | 'connectContainer' | 'moveContainer' | 'runContainer'> = z.input<
   (typeof operations)[N]['body']
 >;
 
@@ -16,6 +17,15 @@ export type ChangeRequest =
   | { operation: 'connectContainer'; engine: string; networkId: string; body: Body<'connectContainer'> }
   | { operation: 'disconnectContainer'; engine: string; networkId: string; containerId: string }
   | { operation: 'moveContainer'; engine: string; body: Body<'moveContainer'> }
+  | { operation: 'runContainer'; engine: string; body: Body<'runContainer'> }
+  | { operation: `${StateChange}Container`; engine: string; containerId: string }
+  | {
+      operation: 'removeContainer';
+      engine: string;
+      containerId: string;
+      force: boolean;
+      volumes: boolean;
+    }
   | { operation: 'undoActivity'; activityId: string };
 
 /**
@@ -101,6 +111,31 @@ function send(
       return call(
         'moveContainer',
         { params: { engine: request.engine }, query, body: request.body },
+        options,
+      );
+    case 'runContainer':
+      return call('runContainer', { params: { engine: request.engine }, query, body: request.body }, options);
+    case 'startContainer':
+    case 'stopContainer':
+    case 'restartContainer':
+    case 'pauseContainer':
+    case 'unpauseContainer':
+      return call(
+        request.operation,
+        { params: { engine: request.engine, id: request.containerId }, query },
+        options,
+      );
+    case 'removeContainer':
+      return call(
+        'removeContainer',
+        {
+          params: { engine: request.engine, id: request.containerId },
+          query: {
+            ...query,
+            ...(request.force && { force: '1' as const }),
+            ...(request.volumes && { volumes: '1' as const }),
+          },
+        },
         options,
       );
     case 'undoActivity':

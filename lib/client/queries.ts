@@ -13,6 +13,7 @@ export const keys = {
   interfaces: (engine: string) => ['interfaces', engine],
   dismissals: (engine: string) => ['dismissals', engine],
   claims: (engine: string, containers: string) => ['claims', engine, containers],
+  images: (engine: string) => ['images', engine],
   activities: ['activity'],
   activity: (engine: string) => ['activity', engine],
 } as const;
@@ -89,6 +90,16 @@ export function claimsQuery(engine: string, containers: string) {
     queryFn: ({ signal }) => call('listClaims', { params: { engine } }, { signal }),
     enabled: containers !== '',
     staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** No event of the stream tells of images, so they are asked for whenever they are to be seen. */
+export function imagesQuery(engine: string) {
+  return queryOptions({
+    queryKey: keys.images(engine),
+    queryFn: ({ signal }) => call('listImages', { params: { engine } }, { signal }),
+    staleTime: 0,
+    retry: false,
   });
 }
 

@@ -1,13 +1,17 @@
 import { z } from 'zod';
+import { containerSpecSchema } from '@/lib/domain/container-spec';
 import { containerDetailSchema, endpointConfigSchema, networkDetailSchema } from '@/lib/domain/detail';
 import { engineSchema } from '@/lib/domain/engine';
 import { dismissalSchema } from '@/lib/domain/findings/dismissal';
 import { hostInterfacesSchema } from '@/lib/domain/host-interface';
+import { localImageSchema } from '@/lib/domain/image';
 import { networkSpecSchema } from '@/lib/domain/network-spec';
+import type { StateChange } from '@/lib/domain/plan';
 import { snapshotSchema } from '@/lib/domain/snapshot';
 import { activityPageSchema } from './activity';
 import { hostClaimSchema, wireFindingSchema } from './finding';
 import { changeReplySchema, wirePlanSchema } from './plan';
+import { pullMessageSchema } from './pull';
 import { streamMessageSchema } from './stream';
 
 /** How full one subnet is. Counts are decimal strings, for an IPv6 subnet exceeds Number's exact range. */
@@ -24,6 +28,18 @@ const endpointBody = endpointConfigSchema.extend({ aliases: z.array(z.string()).
 
 /** A change answers its plan on a dry run, and else what became of it. */
 const changeOrPlan = z.union([changeReplySchema, wirePlanSchema]);
+
+/** A change of a container's state, which takes nothing but its id. */
+function lifecycle<C extends StateChange>(change: C, summary: string) {
+  return {
+    method: 'POST' as const,
+    path: `/api/engines/{engine}/containers/{id}/${change}` as const,
+    summary,
+    mutates: true as const,
+    query: dryRunQuery,
+    reply: changeOrPlan,
+  };
+}
 
 /**
  * Every operation of the HTTP API. The routes, the browser's client and the OpenAPI document are all made from this table.
@@ -217,6 +233,54 @@ export const operations = {
       ipv4: z.string().optional(),
       ipv6: z.string().optional(),
       aliases: z.array(z.string()).optional(),
+    }),
+    reply: changeOrPlan,
+  },
+  listImages: {
+    method: 'GET',
+    path: '/api/engines/{engine}/images',
+    summary: 'The images that the engine holds, to be run.',
+    mutates: false,
+    reply: z.array(localImageSchema),
+  },
+  pullImage: {
+    method: 'POST',
+    path: '/api/engines/{engine}/images',
+    summary:
+      'Pull an image. Answers with Server-Sent Events: `progress` as it goes, then `done` or `failed`; a dry run with the plan. It is given up when the reader goes.',
+    mutates: true,
+    query: dryRunQuery,
+    body: z.object({ reference: z.string() }),
+    reply: z.union([pullMessageSchema, wirePlanSchema]),
+    media: 'text/event-stream',
+  },
+  runContainer: {
+    method: 'POST',
+    path: '/api/engines/{engine}/containers',
+    summary:
+      'Run a container on a network, host and none included. One that would not start is removed again.',
+    mutates: true,
+    query: dryRunQuery,
+    body: containerSpecSchema,
+    reply: changeOrPlan,
+  },
+  startContainer: lifecycle(
+    'start',
+    'Start a container. Refused where it would not come up: a network of it is gone, its address or port is taken.',
+  ),
+  stopContainer: lifecycle('stop', 'Stop a container; it is given its own grace time.'),
+  restartContainer: lifecycle('restart', 'Stop a container and start it again.'),
+  pauseContainer: lifecycle('pause', 'Freeze a container: it keeps its addresses and answers nothing.'),
+  unpauseContainer: lifecycle('unpause', 'Let a paused container go on.'),
+  removeContainer: {
+    method: 'POST',
+    path: '/api/engines/{engine}/containers/{id}/remove',
+    summary:
+      'Remove a container for good. One that runs only with `force=1`; its anonymous volumes stay unless `volumes=1`.',
+    mutates: true,
+    query: dryRunQuery.extend({
+      force: z.enum(['0', '1']).optional(),
+      volumes: z.enum(['0', '1']).optional(),
     }),
     reply: changeOrPlan,
   },

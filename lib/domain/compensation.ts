@@ -1,9 +1,11 @@
 import { hasLiveStack } from './container';
 import type { ContainerDetail, EndpointDetail } from './detail';
-import type { Action } from './plan';
+import type { Action, StateChange } from './plan';
+import { oppositeOf } from './undo-of';
 
 type Connect = Extract<Action, { kind: 'connect' }>;
 type Disconnect = Extract<Action, { kind: 'disconnect' }>;
+type ChangeState = Extract<Action, { kind: 'change-state' }>;
 
 /**
  * What takes a plan back after one of its actions failed: the inverse of each, last first, each followed by the reading that proves it.
@@ -36,10 +38,40 @@ function inverseOf(action: Action, now: ContainerDetail | undefined): Action[] {
       ];
     case 'remove-network':
       return [{ kind: 'create-network', spec: action.restore }];
+    case 'run-container':
+      // As with a network, its name stands for an id that is not known before.
+      return [
+        {
+          kind: 'remove-container',
+          containerId: action.spec.name,
+          containerName: action.spec.name,
+          force: true,
+          volumes: true,
+        },
+      ];
+    case 'change-state':
+      return stateBack(action, now);
     case 'verify-connected':
     case 'verify-disconnected':
+    case 'verify-run':
+    case 'remove-container':
       return [];
   }
+}
+
+/** A change of state that was refused has changed nothing; one without an answer may have. */
+function stateBack(action: ChangeState, now: ContainerDetail | undefined): Action[] {
+  const change = action.change === 'restart' ? 'start' : oppositeOf(action.change);
+  if (change === undefined) return [];
+  const { state } = now?.container ?? {};
+  const isNeeded: Record<StateChange, boolean> = {
+    start: state !== 'running' && state !== 'paused',
+    stop: state === 'running' || state === 'paused',
+    pause: state === 'running',
+    unpause: state === 'paused',
+    restart: false,
+  };
+  return now === undefined || isNeeded[change] ? [{ ...action, change }] : [];
 }
 
 function takeAway(action: Connect, now: ContainerDetail | undefined): Action[] {

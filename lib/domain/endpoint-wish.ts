@@ -62,12 +62,13 @@ function aliasRefusals(aliases: readonly string[], target: Network): Reason[] {
 
 const macAddress = /^[0-9a-fA-F]{2}([:-][0-9a-fA-F]{2}){5}$/;
 
-function macRefusals(mac: string | undefined, apiVersion: string): Reason[] {
+/** @param apiVersion of a connect; without it the MAC is asked for when a container is made, which every engine obeys. */
+export function macRefusals(mac: string | undefined, apiVersion?: string): Reason[] {
   if (mac === undefined) return [];
   // A first octet that is odd names a group, which no interface can be.
   const isGroup = Number.parseInt(mac.slice(0, 2), 16) % 2 === 1;
   if (!macAddress.test(mac) || isGroup) return [{ code: 'mac-invalid', field: 'mac', mac }];
-  return apiAtLeast(apiVersion, macNeedsApi)
+  return apiVersion === undefined || apiAtLeast(apiVersion, macNeedsApi)
     ? []
     : [{ code: 'mac-needs-api', field: 'mac', needs: macNeedsApi, has: apiVersion }];
 }

@@ -24,6 +24,8 @@ function aDetail(endpoints: EndpointDetail[], state: 'running' | 'exited' = 'run
     restartPolicy: 'no',
     portBindings: [],
     listensOn: [],
+    autoRemove: false,
+    anonymousVolumes: [],
     endpoints,
     raw: {},
   };

@@ -1,4 +1,4 @@
-import { hasLiveStack } from './container';
+import { type Container, hasLiveStack } from './container';
 import type { ContainerDetail, EndpointDetail } from './detail';
 
 /** How things differ from before a change that failed and could not be taken back whole. `lib/messages` turns each into a sentence. */
@@ -9,6 +9,8 @@ export type Leftover =
   | { code: 'address-no-longer-chosen'; container: string; network: string; address: string }
   | { code: 'aliases-missing'; container: string; network: string; aliases: string[] }
   | { code: 'container-gone'; container: string }
+  | { code: 'container-left'; container: string }
+  | { code: 'state-differs'; container: string; was: Container['state']; is: Container['state'] }
   | { code: 'network-left'; network: string }
   | { code: 'network-gone'; network: string }
   | { code: 'unknown'; subject: string };
@@ -37,6 +39,14 @@ export function membershipLeftovers(before: ContainerDetail, now: ContainerDetai
       ];
     }),
   ];
+}
+
+/** Whether a container is running, paused or neither, as it was. */
+export function stateLeftovers(before: ContainerDetail, now: ContainerDetail): Leftover[] {
+  const { name: container, state: was } = before.container;
+  const is = now.container.state;
+  const alike = was === is || (!hasLiveStack({ state: was }) && !hasLiveStack({ state: is }));
+  return alike ? [] : [{ code: 'state-differs', container, was, is }];
 }
 
 function addressLeftovers(container: string, was: EndpointDetail, is: EndpointDetail): Leftover[] {

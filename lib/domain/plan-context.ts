@@ -1,5 +1,6 @@
 import type { ContainerDetail, NetworkDetail } from './detail';
 import type { HostInterfaces } from './host-interface';
+import type { LocalImage } from './image';
 import type { Snapshot } from './snapshot';
 
 /** What a plan is thought through against. Whoever plans reads it just before. */
@@ -15,6 +16,8 @@ export type PlanContext = {
   container?: ContainerDetail | undefined;
   /** The networks that the change is about, inspected now, by id: they tell the hidden holders of addresses. */
   networks?: ReadonlyMap<string, NetworkDetail> | undefined;
-  /** The interfaces of the engine's host; only an undo that makes a network again asks for them. */
+  /** The images that the engine holds; only running a container asks for them. */
+  images?: readonly LocalImage[] | undefined;
+  /** The interfaces of the engine's host, and what listens on it; only what is made or started asks for them. */
   interfaces?: HostInterfaces | undefined;
 };

@@ -1,12 +1,14 @@
 import { hasLiveStack } from './container';
 import { networkNameOf } from './move-verdict';
 import type { Plan, Undo } from './plan';
+import { planChangeState } from './plan-change-state';
 import { planConnect } from './plan-connect';
 import type { PlanContext } from './plan-context';
 import { planCreateNetwork } from './plan-create-network';
 import { planDisconnect } from './plan-disconnect';
 import { leaveActions } from './plan-leave';
 import { planMove } from './plan-move';
+import { planRemoveContainer } from './plan-remove-container';
 import { planRemoveNetwork } from './plan-remove-network';
 import { subjectOf } from './plan-subject';
 import { planOf, refusedPlan } from './planned-steps';
@@ -35,6 +37,12 @@ export function planUndo(undo: Undo, context: PlanContext): Plan {
       return planLeavingAgain(undo, context);
     case 'move':
       return planMovingBack(undo, context);
+    case 'remove-container':
+      return (
+        containerGone(undo, context) ?? planRemoveContainer({ ...undo, force: true, volumes: true }, context)
+      );
+    case 'change-state':
+      return containerGone(undo, context) ?? planChangeState(undo, context);
   }
 }
 

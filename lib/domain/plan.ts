@@ -1,8 +1,13 @@
 import { z } from 'zod';
+import { containerSpecSchema } from './container-spec';
 import { endpointConfigSchema } from './detail';
 import { networkSpecSchema } from './network-spec';
 import type { Reason } from './reason';
 import type { Warning } from './warning';
+
+/** What can be done to a container as a whole; `restart` begins and ends with it running. */
+const stateChangeSchema = z.enum(['start', 'stop', 'restart', 'pause', 'unpause']);
+export type StateChange = z.infer<typeof stateChangeSchema>;
 
 /** One thing the executor does. What undoes it is held beside it, so that a failed plan is taken back from its own steps. */
 const actionSchema = z.discriminatedUnion('kind', [
@@ -52,12 +57,49 @@ const actionSchema = z.discriminatedUnion('kind', [
     networkId: z.string(),
     networkName: z.string(),
   }),
+  /** Makes the container and starts it. Its name is in the spec, so that it is found whatever becomes of the call's answer. */
+  z.object({
+    kind: z.literal('run-container'),
+    spec: containerSpecSchema,
+    networkId: z.string(),
+    networkName: z.string(),
+  }),
+  z.object({
+    kind: z.literal('verify-run'),
+    spec: containerSpecSchema,
+    networkId: z.string(),
+    networkName: z.string(),
+  }),
+  z.object({
+    kind: z.literal('change-state'),
+    change: stateChangeSchema,
+    containerId: z.string(),
+    containerName: z.string(),
+  }),
+  z.object({
+    kind: z.literal('remove-container'),
+    containerId: z.string(),
+    containerName: z.string(),
+    /** Kills it first where it runs. */
+    force: z.boolean(),
+    /** Takes its anonymous volumes away with it. */
+    volumes: z.boolean(),
+  }),
 ]);
 export type Action = z.infer<typeof actionSchema>;
 
 /** A step as people read it. */
 export const stepSchema = z.object({
-  verb: z.enum(['create', 'remove', 'connect', 'disconnect', 'verify']),
+  verb: z.enum([
+    'create',
+    'remove',
+    'connect',
+    'disconnect',
+    'verify',
+    'run',
+    'pull',
+    ...stateChangeSchema.options,
+  ]),
   /** What it is done to, in no language, such as `web → shop_backend`; `describePlan` puts it into words. */
   subject: z.string(),
   /** The docker command that does the same; for `verify` the one that shows it. */
@@ -116,6 +158,13 @@ export const undoSchema = z.discriminatedUnion('kind', [
     toNetworkId: z.string(),
     toNetworkName: z.string().optional(),
     config: endpointConfigSchema,
+  }),
+  z.object({ kind: z.literal('remove-container'), containerId: z.string(), containerName: z.string() }),
+  z.object({
+    kind: z.literal('change-state'),
+    change: stateChangeSchema,
+    containerId: z.string(),
+    containerName: z.string(),
   }),
 ]);
 export type Undo = z.infer<typeof undoSchema>;

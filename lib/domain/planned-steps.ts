@@ -5,8 +5,10 @@ import {
   inspectContainerCommand,
   removeNetworkCommand,
 } from './docker-command';
+import { changeStateCommand, removeContainerCommand } from './lifecycle-command';
 import type { Action, Plan, Step } from './plan';
 import type { Reason } from './reason';
+import { runCommand } from './run-command';
 import type { Warning } from './warning';
 
 /**
@@ -71,6 +73,30 @@ function stepOf(action: Action, reversible: boolean): Step {
         subject: pair(action),
         command: inspectContainerCommand(action.containerName),
         reversible,
+      };
+    case 'run-container':
+      return { verb: 'run', subject: action.spec.name, command: runCommand(action.spec), reversible };
+    case 'verify-run':
+      return {
+        verb: 'verify',
+        subject: `${action.spec.name} → ${action.networkName}`,
+        command: inspectContainerCommand(action.spec.name),
+        reversible,
+      };
+    case 'change-state':
+      return {
+        verb: action.change,
+        subject: action.containerName,
+        command: changeStateCommand(action.change, action.containerName),
+        // What a restart ended can not be had back.
+        reversible: reversible && action.change !== 'restart',
+      };
+    case 'remove-container':
+      return {
+        verb: 'remove',
+        subject: action.containerName,
+        command: removeContainerCommand(action.containerName, action),
+        reversible: false,
       };
   }
 }

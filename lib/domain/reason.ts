@@ -1,8 +1,12 @@
+import { type LifeReason, type RunReason, runInputReasonCodes } from './run-reason';
+
 /**
  * Why a plan is refused. `lib/messages` turns each into a sentence and, where there is one, the way that works.
  * `field` names the input that it is about, in the words of the operation's body (`subnets.0.gateway`).
  */
 export type Reason =
+  | RunReason
+  | LifeReason
   // about the container
   | { code: 'container-unknown'; container: string }
   | { code: 'shares-host-stack'; container: string }
@@ -103,6 +107,7 @@ type ReasonCode = Reason['code'];
 
 /** Reasons that say the input itself is wrong, whatever the engine holds: HTTP 422. All others are conflicts: 409. */
 const inputReasonCodes = [
+  ...runInputReasonCodes,
   'address-invalid',
   'alias-invalid',
   'mac-invalid',

@@ -1,16 +1,16 @@
-import type { Action, Plan, Undo } from './plan';
+import type { Action, Plan, StateChange, Undo } from './plan';
 
 /** A network that a plan made. */
 export type MadeNetwork = { networkId: string; networkName: string };
 
 /**
  * How a plan that was done is taken back, read from its own actions, which hold what was there before.
- * @param made the id of the network that the plan made, and of each where it made several.
+ * @param made the ids of the network and the container that the plan made, and of each network where it made several.
  * @returns undefined where it can not be taken back: a step of it is not reversible, or it changed nothing.
  */
 export function undoOf(
   plan: Extract<Plan, { ok: true }>,
-  made: { networkId?: string; networks?: readonly MadeNetwork[] } = {},
+  made: { networkId?: string; containerId?: string; networks?: readonly MadeNetwork[] } = {},
 ): Undo | undefined {
   if (plan.steps.some((step) => !step.reversible)) return undefined;
   const { actions } = plan;
@@ -24,6 +24,18 @@ export function undoOf(
   }
   const removed = ofKind(actions, 'remove-network')[0];
   if (removed !== undefined) return { kind: 'create-network', spec: removed.restore };
+  const run = ofKind(actions, 'run-container')[0];
+  if (run !== undefined) {
+    return made.containerId === undefined
+      ? undefined
+      : { kind: 'remove-container', containerId: made.containerId, containerName: run.spec.name };
+  }
+  const changed = ofKind(actions, 'change-state')[0];
+  if (changed !== undefined) {
+    const { containerId, containerName } = changed;
+    const change = oppositeOf(changed.change);
+    return change && { kind: 'change-state', change, containerId, containerName };
+  }
   return undoOfMembership(actions);
 }
 
@@ -37,6 +49,22 @@ function undoOfSeveral(actions: readonly Action[], networks: readonly MadeNetwor
   const created = ofKind(actions, 'create-network');
   if (created.length < actions.length || networks.length < actions.length) return undefined;
   return { kind: 'remove-networks', networks: [...networks] };
+}
+
+/** @returns undefined for a restart, which has none. */
+export function oppositeOf(change: StateChange): StateChange | undefined {
+  switch (change) {
+    case 'start':
+      return 'stop';
+    case 'stop':
+      return 'start';
+    case 'pause':
+      return 'unpause';
+    case 'unpause':
+      return 'pause';
+    case 'restart':
+      return undefined;
+  }
 }
 
 function undoOfMembership(actions: readonly Action[]): Undo | undefined {

@@ -1,5 +1,9 @@
+import type { LifeWarning, RunWarning } from './run-warning';
+
 /** What a plan will do besides what was asked for, or cannot keep. `lib/messages` turns each into a sentence. */
 export type Warning =
+  | RunWarning
+  | LifeWarning
   | {
       code: 'address-not-kept';
       container: string;

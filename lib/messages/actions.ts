@@ -21,6 +21,13 @@ export const actionsMessages = {
       connect: 'Connect',
       disconnect: 'Disconnect',
       verify: 'Verify',
+      run: 'Run',
+      pull: 'Pull',
+      start: 'Start',
+      stop: 'Stop',
+      restart: 'Restart',
+      pause: 'Pause',
+      unpause: 'Unpause',
     } satisfies Record<Step['verb'], string>,
     steps: 'Steps',
     warnings: ({ count }: { count: number }) =>

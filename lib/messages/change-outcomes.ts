@@ -1,4 +1,5 @@
 import type { Leftover } from '@/lib/domain/leftover';
+import type { StateChange } from '@/lib/domain/plan';
 import { listed } from './told';
 
 /** What a change is about, in names. */
@@ -9,7 +10,11 @@ export type ChangeSubject =
   | { kind: 'prune-networks'; networks: readonly string[] }
   | { kind: 'connect'; container: string; network: string }
   | { kind: 'disconnect'; container: string; network: string }
-  | { kind: 'move'; container: string; from: string; to: string };
+  | { kind: 'move'; container: string; from: string; to: string }
+  | { kind: 'run'; container: string; network: string }
+  | { kind: StateChange; container: string }
+  | { kind: 'remove'; container: string }
+  | { kind: 'pull'; image: string };
 
 /** How far a change has come when it is spoken of. */
 export type ChangePhase = 'asked' | 'done' | 'rolledBack' | 'failed';
@@ -62,6 +67,46 @@ export function changeSummary(subject: ChangeSubject, phase: ChangePhase): strin
         rolledBack: `${subject.container} was not moved from ${subject.from} to ${subject.to}.`,
         failed: `Moving ${subject.container} from ${subject.from} to ${subject.to} failed midway.`,
       }[phase];
+    case 'run':
+      return {
+        asked: `Run ${subject.container} on ${subject.network}.`,
+        done: `Ran ${subject.container} on ${subject.network}.`,
+        rolledBack: `${subject.container} was not run on ${subject.network}.`,
+        failed: `Running ${subject.container} on ${subject.network} failed midway.`,
+      }[phase];
+    case 'pull':
+      return {
+        asked: `Pull image ${subject.image}.`,
+        done: `Pulled image ${subject.image}.`,
+        rolledBack: `Image ${subject.image} was not pulled.`,
+        failed: `Pulling image ${subject.image} failed midway.`,
+      }[phase];
+    default:
+      return lifeSummary(lifeVerbs[subject.kind], subject.container, phase);
+  }
+}
+
+type LifeVerb = { asked: string; done: string; doing: string };
+
+const lifeVerbs: Record<StateChange | 'remove', LifeVerb> = {
+  start: { asked: 'Start', done: 'Started', doing: 'Starting' },
+  stop: { asked: 'Stop', done: 'Stopped', doing: 'Stopping' },
+  restart: { asked: 'Restart', done: 'Restarted', doing: 'Restarting' },
+  pause: { asked: 'Pause', done: 'Paused', doing: 'Pausing' },
+  unpause: { asked: 'Unpause', done: 'Unpaused', doing: 'Unpausing' },
+  remove: { asked: 'Remove container', done: 'Removed container', doing: 'Removing container' },
+};
+
+function lifeSummary(verb: LifeVerb, container: string, phase: ChangePhase): string {
+  switch (phase) {
+    case 'asked':
+      return `${verb.asked} ${container}.`;
+    case 'done':
+      return `${verb.done} ${container}.`;
+    case 'rolledBack':
+      return `${container} was not ${verb.done.split(' ')[0]?.toLowerCase()}.`;
+    case 'failed':
+      return `${verb.doing} ${container} failed midway.`;
   }
 }
 
@@ -95,6 +140,10 @@ export function leftoverSentence(leftover: Leftover): string {
       return `${leftover.container} is no longer found as ${leftover.aliases.join(', ')} on ${leftover.network}.`;
     case 'container-gone':
       return `The container ${leftover.container} is gone.`;
+    case 'container-left':
+      return `The container ${leftover.container} is still there.`;
+    case 'state-differs':
+      return `${leftover.container} is ${leftover.is} now, and was ${leftover.was}.`;
     case 'network-left':
       return `The network ${leftover.network} is still there.`;
     case 'network-gone':

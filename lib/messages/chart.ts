@@ -10,12 +10,38 @@ export const chartMessages = {
   container: ({ name }: { name: string }) => `Container ${name}`,
   guest: ({ name, network }: { name: string; network: string }) => `Endpoint of ${name} on ${network}`,
   guestHint: ({ home }: { home: string }) =>
-    `On this network too. Its body is drawn in ${home}, where its default route leaves.`,
+    `On this network too. Its body is in ${home}, where its default route leaves.`,
   edge: ({ name, network, status }: { name: string; network: string; status: EndpointStatus }) =>
     `${name} on ${network}: ${status}`,
   riderEdge: ({ name, owner, status }: { name: string; owner: string; status: EndpointStatus }) =>
     `${name} on the network of ${owner}: ${status}`,
 
+  groupBy: {
+    title: 'Group networks',
+    choices: { none: 'Not grouped', project: 'By Compose project', stack: 'By Swarm stack' },
+    nothing: 'none here',
+    count: ({ count }: { count: number }) => (count === 1 ? '1 network' : `${count} networks`),
+  },
+  fold: {
+    text: ({ total, isOpen }: { total: number; isOpen: boolean }) =>
+      isOpen ? `All ${total} shown` : `${total} folded`,
+    label: ({ network, total, isOpen }: { network: string; total: number; isOpen: boolean }) =>
+      isOpen
+        ? `Fold the ${total} containers of ${network}`
+        : `Show the ${total} folded containers of ${network}`,
+    /** What is folded, by status: none that no container has. */
+    counts: (counts: Readonly<Record<EndpointStatus, number>>) =>
+      Object.entries(counts)
+        .filter(([, count]) => count > 0)
+        .map(([status, count]) => `${count} ${status}`)
+        .join(', '),
+    found: ({ count }: { count: number }) => `${count} found`,
+    opened: ({ network, total }: { network: string; total: number }) =>
+      `All ${total} containers of ${network} are shown.`,
+    closed: ({ network }: { network: string }) => `${network} is folded.`,
+    open: 'Show all its containers',
+    close: 'Fold its containers',
+  },
   drivers: {
     bridge: 'bridge',
     host: 'host',
@@ -281,6 +307,7 @@ export const chartMessages = {
     copyFailed: ({ address }: { address: string }) =>
       `The browser did not allow copying. The address is ${address}.`,
     createNetwork: 'Create network',
+    runContainer: 'Run a container…',
     removeNetwork: 'Remove network…',
     pruneNetworks: 'Prune networks…',
     fit: 'Fit',

@@ -58,7 +58,7 @@ export const membershipFindings: Catalogue<Pick<FindingsByCode, About>, Told> = 
   }),
   unhealthy: ({ container }) => ({
     message: `${container} runs, but its own health check fails.`,
-    remedy: 'Look at what the check says and at its log.',
+    remedy: 'Look at what the check says and at its log. A restart helps where it hangs.',
   }),
   'compose-drift': ({ container, project, service, network, how }) => ({
     message:

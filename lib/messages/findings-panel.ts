@@ -34,6 +34,8 @@ export const findingsMessages = {
     removeNetwork: 'Remove…',
     pruneNetworks: 'Prune networks…',
     createNetwork: 'Create network…',
+    startContainer: 'Start…',
+    restartContainer: 'Restart…',
     connectContainer: 'Connect…',
     disconnectContainer: 'Disconnect…',
     moveContainer: 'Move…',

@@ -22,6 +22,8 @@ export const problemSentences = {
     message: 'Portolan could not do this because of a fault of its own.',
     remedy: "The server's log tells what happened.",
   },
+  givenUp: 'It was given up, and the engine told to stop.',
+  notPulled: (image: string) => `The engine said that it pulled ${image}, but does not hold it.`,
   notSignedIn: {
     message: 'This needs a session.',
     remedy: 'Open the address that the start printed, or send its token as `Authorization: Bearer <token>`.',

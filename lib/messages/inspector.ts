@@ -47,6 +47,7 @@ export const inspectorMessages = {
     disconnectEndpoint: ({ container, network }: { container: string; network: string }) =>
       `Disconnect ${container} from ${network}`,
     removeNetwork: 'Remove network…',
+    runContainer: 'Run a container…',
   },
   sections: {
     endpoints: 'Endpoints',

@@ -15,5 +15,13 @@ export function stepSubject(action: Action): string {
       return `that ${action.containerName} is on ${action.networkName}`;
     case 'verify-disconnected':
       return `that ${action.containerName} is off ${action.networkName}`;
+    case 'run-container':
+      return `${action.spec.name} on ${action.networkName}`;
+    case 'verify-run':
+      return `that ${action.spec.name} has started on ${action.networkName}`;
+    case 'change-state':
+      return action.containerName;
+    case 'remove-container':
+      return `container ${action.containerName}`;
   }
 }

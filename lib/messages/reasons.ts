@@ -4,6 +4,7 @@ import { containerReasons } from './container-reasons';
 import { endpointReasons } from './endpoint-reasons';
 import { networkReasons } from './network-reasons';
 import type { ReasonsByCode } from './reasons-by-code';
+import { lifeReasons, runReasons } from './run-reasons';
 import { type Catalogue, type Told, tell } from './told';
 
 /** Every reason there is. The type refuses a catalogue that lacks one. */
@@ -12,6 +13,8 @@ const reasons: Catalogue<ReasonsByCode, Told> = {
   ...endpointReasons,
   ...networkReasons,
   ...addressingReasons,
+  ...runReasons,
+  ...lifeReasons,
 };
 
 /** A reason in words and, where there is one, the way that works. */

@@ -25,7 +25,7 @@ export const tableMessages = {
   noMembers: 'empty',
   noNetworks: 'No networks match.',
   noContainers: 'No containers match.',
-  noContainersAtAll: 'No containers yet. Run one with docker run, and it shows here at once.',
+  noContainersAtAll: 'No containers yet. Run one from here or with docker run, and it shows at once.',
   onHost: 'the host’s own network',
   onNothing: 'no network',
   shares: ({ owner }: { owner: string }) => `shares ${owner}’s network`,
@@ -36,4 +36,5 @@ export const tableMessages = {
   connect: 'Connect to…',
   disconnect: ({ network }: { network: string }) => `Disconnect from ${network}`,
   remove: 'Remove network…',
+  run: 'Run a container…',
 } as const;

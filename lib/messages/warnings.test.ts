@@ -6,6 +6,29 @@ const container = 'c-one';
 const network = 'n-one';
 const parent = 'eth9';
 const everyWarning: { [C in Warning['code']]: Extract<Warning, { code: C }> } = {
+  'host-network': { code: 'host-network', container },
+  'isolated-on-none': { code: 'isolated-on-none', container },
+  'ports-not-published': {
+    code: 'ports-not-published',
+    container,
+    ports: ['8080->80/tcp'],
+    network,
+    driver: 'macvlan',
+  },
+  'host-ports-unchecked': { code: 'host-ports-unchecked', ports: ['8080->80/tcp'] },
+  'stop-frees-ports': { code: 'stop-frees-ports', container, ports: ['8080->80/tcp'] },
+  'stop-frees-addresses': { code: 'stop-frees-addresses', container, addresses: ['10.1.0.7'] },
+  'restart-policy-returns': { code: 'restart-policy-returns', container, policy: 'always' },
+  'restart-interrupts': { code: 'restart-interrupts', container },
+  'removes-itself': { code: 'removes-itself', container },
+  'riders-cut-off': { code: 'riders-cut-off', container, riders: ['r-one', 'r-two'] },
+  'pause-freezes': { code: 'pause-freezes', container },
+  'start-opens-ports': { code: 'start-opens-ports', container, ports: ['8080->80/tcp'] },
+  'killed-by-force': { code: 'killed-by-force', container },
+  'removal-loses-files': { code: 'removal-loses-files', container },
+  'volumes-removed': { code: 'volumes-removed', container, volumes: ['abc', 'def'] },
+  'volumes-left': { code: 'volumes-left', container, volumes: ['abc', 'def'] },
+  'compose-recreates': { code: 'compose-recreates', container, project: 'p-one', service: 's-one' },
   'address-not-kept': {
     code: 'address-not-kept',
     container,

@@ -1,10 +1,12 @@
 import type { Warning } from '@/lib/domain/warning';
+import { runWarningTexts } from './run-warnings';
 import { type ByCode, type Catalogue, listed, tell } from './told';
 
 type WarningsByCode = ByCode<Warning>;
 
 /** What a change does besides what was asked for, each a whole sentence or two: what happens, and what to do about it. */
 const warnings: Catalogue<WarningsByCode, string> = {
+  ...runWarningTexts,
   'address-not-kept': ({ container, address, network, subnets, why }) => {
     if (why === 'in-use') {
       return `${container} can not keep its fixed address ${address}: something else has it on ${network}. Docker gives it another.`;

@@ -38,6 +38,21 @@ export type Leaf = {
 };
 
 /**
+ * The row of a card that was too large to be drawn whole. Folded it stands for the leaves that are not drawn; open, all are, and it
+ * folds them again.
+ */
+export type Fold = {
+  isOpen: boolean;
+  /** Relative to its card's top left corner. */
+  rect: Rect;
+  /** What it stands for: the leaves that are not drawn, or all. */
+  counts: Record<EndpointStatus, number>;
+  total: number;
+  /** How many of them a search found. */
+  found: number;
+};
+
+/**
  * One network drawn. `missing`: containers refer to it, the engine no longer has it. `elsewhere`: containers that have
  * no network in this view. `none`: Docker's network `none`. The network `host` is no card but the host band.
  */
@@ -53,11 +68,22 @@ export type Card = {
   placeKey: string;
   /** Columns of leaves. */
   columns: number;
-  /** In slot order. */
+  fold?: Fold;
+  /** Those that are drawn, in slot order. */
   leaves: Leaf[];
   /** How many of its endpoints have each status; riders have none. */
   counts: Record<EndpointStatus, number>;
   total: number;
+};
+
+/** What holds the networks of one project or stack together. A group that had no room to grow has several. */
+export type Frame = {
+  key: string;
+  /** The project's or stack's. */
+  name: string;
+  rect: Rect;
+  /** How many networks are in it. */
+  networks: number;
 };
 
 /**
@@ -116,6 +142,8 @@ export type Chart = {
   outside: { rect: Rect };
   host: HostBand;
   cards: Card[];
+  /** None where networks are not gathered. */
+  frames: Frame[];
   routes: Route[];
   /** Guest edges that exist but were not routed, because there are too many to follow. */
   undrawnRoutes: number;

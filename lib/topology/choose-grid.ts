@@ -17,15 +17,20 @@ const tryUpTo = 200;
 /**
  * Chooses how many columns the grid has, so that a fresh chart fills a view of this shape at the greatest zoom.
  * @param aspect width of the room for the chart divided by its height.
+ * @param place lays the chart out afresh on so many columns.
  */
-export function chooseGrid(wishes: readonly Wish[], aspect: number): number {
+export function chooseGrid(
+  wishes: readonly Wish[],
+  aspect: number,
+  place: (gridColumns: number) => ReadonlyMap<string, Cell> = (columns) => placeCards(wishes, {}, columns),
+): number {
   if (aspect < narrow) return leastColumns;
   const least = aspect < leastOfWide.aspect ? leastColumns : leastOfWide.columns;
   const estimate = Math.max(least, estimateColumns(wishes, aspect));
   if (wishes.length > tryUpTo) return estimate;
   let best: { columns: number; zoom: number } = { columns: least, zoom: 0 };
   for (let columns = Math.max(least, estimate - 2); columns <= estimate + 2; columns += 1) {
-    const zoom = zoomThatFits(placeCards(wishes, {}, columns).values(), columns, aspect);
+    const zoom = zoomThatFits(place(columns).values(), columns, aspect);
     // A wider grid must earn it: of two alike the narrower reads better.
     if (zoom > best.zoom * 1.01) best = { columns, zoom };
   }
@@ -34,8 +39,8 @@ export function chooseGrid(wishes: readonly Wish[], aspect: number): number {
 
 function estimateColumns(wishes: readonly Wish[], aspect: number): number {
   let area = 0;
-  for (const { extent } of wishes) {
-    const { columns, rows } = freshShape(extent, Number.MAX_SAFE_INTEGER);
+  for (const wish of wishes) {
+    const { columns, rows } = freshShape(wish, Number.MAX_SAFE_INTEGER);
     area += (widthOf(columns) + measures.gutter) * (cardHeight(rows) + measures.gutter);
   }
   const unit = measures.cardWidth + measures.gutter;

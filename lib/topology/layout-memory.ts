@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Card, Point } from './chart';
 import { clearPlace } from './clear-place';
+import { openKey } from './fold-key';
 
 /** No card has more slots; a damaged memory must not make one that has. */
 const mostSlots = 100_000;
@@ -19,6 +20,15 @@ const cellSchema = z.object({
 });
 export type RememberedCell = z.infer<typeof cellSchema>;
 
+const frameSchema = z.object({
+  x: z.number(),
+  y: z.number(),
+  columns: z.number().int().positive(),
+  /** Px, its title and padding included. */
+  height: z.number().positive(),
+});
+export type RememberedFrame = z.infer<typeof frameSchema>;
+
 /**
  * The places given so far, of one engine: what makes a chart stay as it is while things come and go. Plain JSON, for the
  * browser's local storage. Places of what is gone are kept until something else takes them.
@@ -35,6 +45,10 @@ export const layoutMemorySchema = z.object({
     /** By `Socket.key`. */
     sockets: slots,
   }),
+  /** By the name of the group. */
+  frames: z.record(z.string(), z.array(frameSchema)).default({}),
+  /** How the reader wants large cards, by the `Card.placeKey` that they have when they are open. */
+  folds: z.record(z.string(), z.enum(['open', 'folded'])).default({}),
 });
 export type LayoutMemory = z.infer<typeof layoutMemorySchema>;
 
@@ -44,7 +58,18 @@ export const emptyLayoutMemory: LayoutMemory = {
   columns: 0,
   cards: {},
   host: { columns: 1, slots: {}, sockets: {} },
+  frames: {},
+  folds: {},
 };
+
+/** Remembers that the reader opened or folded a card. */
+export function foldCard(
+  memory: LayoutMemory,
+  card: Pick<Card, 'placeKey'>,
+  to: 'open' | 'folded',
+): LayoutMemory {
+  return { ...memory, folds: { ...memory.folds, [openKey(card.placeKey)]: to } };
+}
 
 /**
  * Remembers where the reader put a card: there, or as near as it is clear of the others. Cards stay below the host band,

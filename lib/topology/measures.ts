@@ -30,6 +30,9 @@ export const measures = {
   chipGap: 10,
   /** Rows of published sockets that the band shows; what is over is told as a number. */
   socketRows: 3,
+  /** A group's frame: its title above its cards, and its distance from them on the other sides. */
+  frameTitle: 34,
+  framePadding: 14,
   outsideHeight: 24,
   outsideGap: 14,
   /** Between parallel edges of one gutter. */

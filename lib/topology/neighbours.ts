@@ -1,8 +1,9 @@
-import type { Chart, Rect } from './chart';
+import type { Chart, Fold, Rect } from './chart';
+import { foldKeyOf } from './fold-key';
 
 export type Direction = 'up' | 'down' | 'left' | 'right';
 
-/** Something that the keyboard can stand on: a card, by its id, or a leaf, by its key. */
+/** Something that the keyboard can stand on: a card, by its id, or a leaf, by its key; a card's fold counts as a leaf. */
 type Spot = { key: string; cardId: string; leaf: boolean; rect: Rect };
 
 /** The key of the host band where no network `host` is in view. */
@@ -34,18 +35,22 @@ export function readingOrder(chart: Chart): string[] {
     ...[...chart.host.members]
       .sort((a, b) => a.rect.y - b.rect.y || a.rect.x - b.rect.x)
       .map(({ key }) => key),
-    ...cards.flatMap((card) => [card.id, ...card.leaves.map(({ key }) => key)]),
+    ...cards.flatMap((card) => [
+      card.id,
+      ...(card.fold ? [foldKeyOf(card.id)] : []),
+      ...card.leaves.map(({ key }) => key),
+    ]),
   ];
 }
 
 function spotsOf(chart: Chart): Spot[] {
-  const owners = [
+  const owners: { id: string; rect: Rect; leaves: Chart['host']['members']; fold?: Fold }[] = [
     { id: chart.host.network?.id ?? hostKey, rect: chart.host.rect, leaves: chart.host.members },
     ...chart.cards,
   ];
-  return owners.flatMap(({ id, rect, leaves }) => [
+  return owners.flatMap(({ id, rect, leaves, fold }) => [
     { key: id, cardId: id, leaf: false, rect },
-    ...leaves.map((leaf) => ({
+    ...[...(fold ? [{ key: foldKeyOf(id), rect: fold.rect }] : []), ...leaves].map((leaf) => ({
       key: leaf.key,
       cardId: id,
       leaf: true,

@@ -44,6 +44,16 @@ export class Occupancy {
     );
   }
 
+  /** @returns how far down from `bottom`, the lower edge of what takes its ground already, more could be taken; Infinity where nothing is below. */
+  freeBelow(x: number, columns: number, bottom: number): number {
+    const from = bottom + measures.gutter;
+    const tops = this.columnsUnder(x, columns).flatMap((column) => {
+      const next = column.find((interval) => interval.bottom > from);
+      return next === undefined ? [] : [next.top];
+    });
+    return Math.max(0, Math.min(...tops) - from);
+  }
+
   /** @returns the highest free place for a card; of equally high ones the leftmost. */
   firstFree(columns: number, height: number): { x: number; y: number } {
     let best = { x: 0, y: Number.POSITIVE_INFINITY };

@@ -1,14 +1,29 @@
 import type { HostInterfaces } from '../domain/host-interface';
 import type { Snapshot } from '../domain/snapshot';
 import { boundsOf } from './bounds';
-import type { Card, Chart, Leaf } from './chart';
+import type { Card, Chart } from './chart';
 import { chooseGrid, leastColumns } from './choose-grid';
 import { type Claim, type Claimed, type Claims, isSameClaims } from './claim';
 import { claimAgain } from './claim-again';
+import {
+  type Attention,
+  countStatuses,
+  type FoldState,
+  foldOf,
+  foldSpareRows,
+  foldStateOf,
+  noAttention,
+  partFolded,
+} from './fold';
+import { foldedKey } from './fold-key';
+import { framesOf } from './frames-of';
 import { membersOf } from './group';
+import { type GroupBy, groupOf } from './group-by';
+import type { Member } from './grouping';
 import type { LayoutMemory, RememberedCell } from './layout-memory';
 import { measures } from './measures';
-import { type Cell, cardRect, freshShape, heldCells, placeCards } from './place-cards';
+import { type Cell, cardRect, freshShape, heldCells, type Wish } from './place-cards';
+import { type FramedWish, placeInFrames } from './place-frames';
 import { placeHost } from './place-host';
 import { placeKeys } from './place-key';
 import { placeLeaves, type Seating, type Slots, seat, slotRect, slotsToRemember } from './place-leaves';
@@ -21,9 +36,17 @@ export type PlaceInput = {
   /** Width of the view divided by its height; asked only when cards need places. */
   aspect: number;
   engineName: string;
+  /** True for the first chart of a page, on which large networks are folded whatever place they have. */
+  isOpening?: boolean;
+  /** What networks are gathered by; without it they are not. */
+  groupBy?: GroupBy | undefined;
+  /** What folded cards show whatever its status. */
+  attention?: Attention | undefined;
   /** The chart before: cards that would be made from the same again are taken over. The result is the same without. */
   previous?: Chart | undefined;
 };
+
+const nothing = { cards: {}, frames: {} };
 
 /** What a card was made from: where that is the same, so is the card. */
 type Source = Pick<Card, 'network' | 'placeKey'> & {
@@ -32,11 +55,20 @@ type Source = Pick<Card, 'network' | 'placeKey'> & {
   seats: Seating;
   /** As they are remembered since. */
   slots?: Slots;
+  folding: Folding;
 };
 const sources = new WeakMap<Card, Source>();
 
+/** How a card is folded, and what it stands for then. `attention` is told of folded ones alone. */
+type Folding = {
+  state: FoldState;
+  attention?: Attention | undefined;
+  members: readonly Member[];
+  found: number;
+};
+
 /** A card whose leaves have slots, but which has no place yet. `before` is the card that it was, if it would be made from the same. */
-type Draft = { claimed: Claimed; key: string; seats: Seating; before?: Card };
+type Draft = { claimed: Claimed; wish: Wish; seats: Seating; folding: Folding; before?: Card };
 
 /**
  * Gives everything in a snapshot its place; linear in what the snapshot holds. What has a place in `memory` keeps it: another
@@ -49,27 +81,37 @@ export function placeChart(input: PlaceInput): {
 } {
   const { snapshot, memory } = input;
   const claims = claimAgain(snapshot);
-  const drafts = draftCards(claims, memory, input.previous);
-  const wishes = drafts.map(({ key, seats }) => ({ key, extent: seats.length }));
+  const drafts = draftCards(claims, input);
+  const by = input.groupBy ?? 'none';
+  const wishes: FramedWish[] =
+    by === 'none'
+      ? drafts.map(({ wish }) => wish)
+      : drafts.map(({ wish, claimed }) => ({ ...wish, group: groupOf(claimed.network, by) }));
   const newcomers = wishes.some(({ key }) => memory.cards[key] === undefined);
   const gridColumns = Math.max(
     leastColumns,
     memory.columns,
-    newcomers ? chooseGrid(wishes, input.aspect) : leastColumns,
+    newcomers
+      ? chooseGrid(wishes, input.aspect, (columns) => placeInFrames(wishes, nothing, columns).cells)
+      : leastColumns,
   );
-  const cells = placeCards(wishes, memory.cards, gridColumns);
+  const { cells, frames } = placeInFrames(wishes, memory, gridColumns);
 
   const cards: Card[] = [];
   const remembered: [string, RememberedCell][] = [];
   for (const draft of drafts) {
-    const { key, seats } = draft;
+    const { seats, folding } = draft;
+    const { key } = draft.wish;
     const cell = cells.get(key);
     if (cell === undefined) continue;
     const card = cardOf(draft, cell);
     cards.push(card);
     const known = memory.cards[key];
     // A cell that stays is the one that is remembered.
-    const slots = draft.before && known ? known.slots : slotsToRemember(seats, known?.slots ?? {});
+    const slots =
+      draft.before && known
+        ? known.slots
+        : slotsToRemember(folding.state === 'folded' ? [] : seats, known?.slots ?? {});
     remembered.push([key, known === cell && known.slots === slots ? known : { ...cell, slots }]);
     const source = sources.get(card);
     if (source) source.slots = slots;
@@ -91,86 +133,115 @@ export function placeChart(input: PlaceInput): {
       height: measures.outsideHeight,
     },
   };
+  const framed = by === 'none' ? [] : framesOf(cards, frames, ({ network }) => groupOf(network, by));
   const held = heldCells(memory.cards, cells, gridColumns);
   return {
     chart: {
       outside,
       host: host.band,
       cards,
-      bounds: boundsOf([outside.rect, host.band.rect, ...cards.map(({ rect }) => rect)]),
+      frames: framed,
+      bounds: boundsOf([outside.rect, host.band.rect, ...[...cards, ...framed].map(({ rect }) => rect)]),
     },
     memory: {
       version: 1,
       columns: gridColumns,
       cards: Object.fromEntries([...remembered, ...held]),
       host: host.memory,
+      frames,
+      folds: memory.folds,
     },
   };
 }
 
-function draftCards({ groups }: Claims, memory: LayoutMemory, previous: Chart | undefined): Draft[] {
+function draftCards(
+  { groups }: Claims,
+  { memory, previous, attention = noAttention, isOpening = false }: PlaceInput,
+): Draft[] {
   const keys = placeKeys(groups);
   const cards = new Map(previous?.cards.map((card) => [card.id, card]));
   return groups.map((claimed) => {
-    const key = keys.get(claimed) ?? claimed.id;
+    const open = keys.get(claimed) ?? claimed.id;
+    const state = foldStateOf(open, claimed.claims.length, memory, isOpening);
+    const key = state === 'folded' ? foldedKey(open) : open;
     const cell = memory.cards[key];
     const before = cards.get(claimed.id);
     const source = before && sources.get(before);
-    if (before && source && isMadeFrom(source, claimed, key, cell?.slots))
-      return { claimed, key, seats: source.seats, before };
+    const drafted = (seats: Seating, folding: Folding): Draft => ({
+      claimed,
+      wish: wishOf(key, seats, state, memory.cards[state === 'folded' ? open : foldedKey(open)]),
+      seats,
+      folding,
+    });
+    if (before && source && isMadeFrom(source, { claimed, key, state, attention, slots: cell?.slots }))
+      return { ...drafted(source.seats, source.folding), before };
     const members = membersOf(claimed.claims);
-    const columns = cell?.columns ?? freshShape(members.length, Number.MAX_SAFE_INTEGER).columns;
-    return { claimed, key, seats: seat(members, cell?.slots ?? {}, columns) };
+    if (state === 'folded') {
+      const { shown, hidden, found } = partFolded(members, attention, (cell?.rows ?? foldSpareRows) - 1);
+      return drafted(shown, { state, attention, members: hidden, found });
+    }
+    const columns = cell?.columns ?? freshShape({ extent: members.length }, Number.MAX_SAFE_INTEGER).columns;
+    return drafted(seat(members, cell?.slots ?? {}, columns), { state, members, found: 0 });
   });
 }
 
-function isMadeFrom(
-  source: Source,
-  { network, claims }: Claimed,
-  key: string,
-  slots: Slots | undefined,
-): boolean {
+/** @param near where the same card was when it was folded, or open. */
+function wishOf(key: string, { length }: Seating, state: FoldState, near: Cell | undefined): Wish {
+  if (state === 'none') return { key, extent: length };
+  const spare = state === 'folded' ? { spare: foldSpareRows } : {};
+  return { key, extent: length, above: 1, near, ...spare };
+}
+
+type Making = {
+  claimed: Claimed;
+  key: string;
+  state: FoldState;
+  attention: Attention;
+  slots: Slots | undefined;
+};
+
+function isMadeFrom(source: Source, { claimed, key, state, attention, slots }: Making): boolean {
   return (
-    source.network === network &&
+    source.network === claimed.network &&
     source.placeKey === key &&
+    source.folding.state === state &&
+    (state !== 'folded' || source.folding.attention === attention) &&
     slots !== undefined &&
     source.slots === slots &&
-    isSameClaims(source.claims, claims)
+    isSameClaims(source.claims, claimed.claims)
   );
 }
 
-function cardOf({ claimed, key, seats, before }: Draft, cell: Cell): Card {
+function cardOf({ claimed, wish, seats, folding, before }: Draft, cell: Cell): Card {
   const source = before && sources.get(before);
   if (before && source && isSameCell(source.cell, cell)) return before;
-  const leaves = placeLeaves(seats, (slot) => slotRect(slot, cell.columns));
+  const leaves = placeLeaves(seats, (slot) => slotRect(slot, cell.columns, wish.above));
+  const { state, members, found } = folding;
+  const all = state === 'folded' ? [...leaves, ...members] : leaves;
   // A rider has no endpoint of its own, so it is nobody's member; where nothing else tells of it, it counts.
-  const counted = claimed.kind === 'elsewhere' ? leaves : leaves.filter(({ kind }) => kind !== 'rider');
+  const counted = claimed.kind === 'elsewhere' ? all : all.filter(({ kind }) => kind !== 'rider');
   const { claims, ...rest } = claimed;
   const card: Card = {
     ...rest,
-    placeKey: key,
-    rect: cardRect(cell, seats.length),
+    placeKey: wish.key,
+    rect: cardRect(cell, wish),
     columns: cell.columns,
+    ...(state === 'none' ? {} : { fold: foldOf(members, cell.columns, { isOpen: state === 'open', found }) }),
     leaves,
     counts: countStatuses(counted),
     total: counted.length,
   };
   sources.set(card, {
     ...(claimed.network === undefined ? {} : { network: claimed.network }),
-    placeKey: key,
+    placeKey: wish.key,
     claims,
     cell,
     seats,
+    folding,
   });
   return card;
 }
 
 function isSameCell(a: Cell, b: Cell): boolean {
   return a === b || (a.x === b.x && a.y === b.y && a.columns === b.columns && a.rows === b.rows);
-}
-
-function countStatuses(leaves: readonly Leaf[]): Card['counts'] {
-  const counts = { up: 0, starting: 0, unhealthy: 0, paused: 0, down: 0, broken: 0 };
-  for (const { status } of leaves) counts[status] += 1;
-  return counts;
 }

@@ -61,13 +61,16 @@ export function slotsToRemember(seats: Seating, remembered: Slots): Slots {
   return slots;
 }
 
-/** @returns where a slot is in its card: row after row, so that growing adds rows and moves nothing. */
-export function slotRect(slot: number, columns: number): Rect {
+/**
+ * @param above rows of the card above its leaves.
+ * @returns where a slot is in its card: row after row, so that growing adds rows and moves nothing.
+ */
+export function slotRect(slot: number, columns: number, above = 0): Rect {
   const width = leafWidth(columns);
   const column = slot % columns;
   return {
     x: measures.cardPadding + column * (width + measures.leafGap),
-    y: measures.cardHeader + Math.floor(slot / columns) * measures.leafHeight,
+    y: measures.cardHeader + (above + Math.floor(slot / columns)) * measures.leafHeight,
     width,
     height: measures.leafHeight,
   };

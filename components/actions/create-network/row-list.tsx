@@ -15,6 +15,8 @@ export function RowList(props: {
   valueLabel: (at: { line: number }) => string;
   namePlaceholder: string;
   valuePlaceholder: string;
+  /** Stands between the two; an equals sign without it. */
+  between?: string;
   hint?: string;
   error: string | undefined;
   rows: readonly Row[];
@@ -60,7 +62,7 @@ export function RowList(props: {
                 onChange={(name) => set(row.id, { name })}
               />
               <span aria-hidden className="text-ink-faint">
-                =
+                {props.between ?? '='}
               </span>
               <RowInput
                 label={props.valueLabel({ line: index + 1 })}

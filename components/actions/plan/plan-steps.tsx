@@ -1,4 +1,17 @@
-import { Eye, type LucideIcon, Plug, Plus, Trash2, Unplug } from 'lucide-react';
+import {
+  CirclePause,
+  CirclePlay,
+  Download,
+  Eye,
+  type LucideIcon,
+  Play,
+  Plug,
+  Plus,
+  RotateCw,
+  Square,
+  Trash2,
+  Unplug,
+} from 'lucide-react';
 import { CopyButton } from '@/components/ui/copy-button';
 import type { Step } from '@/lib/domain/plan';
 import { actionsMessages } from '@/lib/messages/actions';
@@ -9,6 +22,13 @@ const icons: Readonly<Record<Step['verb'], LucideIcon>> = {
   connect: Plug,
   disconnect: Unplug,
   verify: Eye,
+  run: Play,
+  pull: Download,
+  start: Play,
+  stop: Square,
+  restart: RotateCw,
+  pause: CirclePause,
+  unpause: CirclePlay,
 };
 
 /** The steps in their order, each with the docker command that does or shows the same. */

@@ -2,7 +2,6 @@
 import { useMemo } from 'react';
 import type { Leaf } from '@/lib/topology/chart';
 import { leavesOf, type Part } from '@/lib/topology/far/choose-mounted';
-import { measures } from '@/lib/topology/measures';
 import { useChartView } from '../chart-view';
 import { LeafRow } from './leaf-row';
 import { projectsLeftOut } from './leaf-words';
@@ -13,14 +12,12 @@ type Props = {
   /** Which of them are elements of the page. */
   part: Part;
   networkName: string;
-  /** Where the first column's rail begins, px from the top of what holds the leaves. */
-  railTop?: number;
+  /** Where the rails begin, px from the top of what holds the leaves. */
+  railTop: number;
 };
 
-const underHeader = measures.cardHeader - 6;
-
 /** The rows of a card or of the host band, and the rails they hang on. */
-export function Leaves({ leaves, part, networkName, railTop = underHeader }: Props) {
+export function Leaves({ leaves, part, networkName, railTop }: Props) {
   const owners = useChartView((view) => view.owners);
   const drawnEdges = useChartView((view) => view.drawnEdges);
   const leftOut = useMemo(() => projectsLeftOut(leaves, owners), [leaves, owners]);

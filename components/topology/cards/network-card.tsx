@@ -4,13 +4,15 @@ import { type CSSProperties, memo } from 'react';
 import { driverColor } from '@/components/ui/driver-mark';
 import { chartMessages } from '@/lib/messages/chart';
 import type { Card } from '@/lib/topology/chart';
-import type { Part } from '@/lib/topology/far/choose-mounted';
+import { hasFold, type Part } from '@/lib/topology/far/choose-mounted';
 import { useChartView } from '../chart-view';
 import { useShownPart } from '../far/shown';
 import { useTakesFocus } from '../wanted-focus';
 import { CardHeader } from './card-header';
 import { describeCard } from './describe-card';
+import { FoldRow } from './fold-row';
 import { Leaves } from './leaves';
+import { railTopOf } from './rail-top';
 
 export type NetworkNode = Node<{ card: Card; part: Part }, 'network'>;
 
@@ -50,7 +52,10 @@ export const NetworkCard = memo(function NetworkCard({ data: { card, part } }: N
         {describeCard(card)}
         {isMarked ? ` ${chartMessages.marked}` : null}
       </span>
-      <Leaves leaves={card.leaves} part={part} networkName={name} />
+      {card.fold && hasFold(card, part) ? (
+        <FoldRow cardId={card.id} networkName={name} fold={card.fold} />
+      ) : null}
+      <Leaves leaves={card.leaves} part={part} networkName={name} railTop={railTopOf(card)} />
     </div>
   );
 });

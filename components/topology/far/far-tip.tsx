@@ -48,6 +48,11 @@ function tellOf(thing: Thing, view: ChartView): { name: string; text: string; le
       };
     case 'card':
       return { name: nameOf(thing.card), text: describeCard(thing.card) };
+    case 'fold':
+      return {
+        name: chartMessages.fold.text(thing.fold),
+        text: chartMessages.fold.counts(thing.fold.counts),
+      };
     case 'socket':
       return {
         name: `${wholeAddressOf(thing.socket)}/${thing.socket.protocol}`,

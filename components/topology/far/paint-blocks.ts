@@ -2,7 +2,7 @@ import type { EndpointStatus } from '@/lib/domain/endpoint';
 import type { ChartMarks } from '@/lib/domain/findings/chart-marks';
 import { boundsOf } from '@/lib/topology/bounds';
 import type { Card, Rect } from '@/lib/topology/chart';
-import { statusRuns } from '@/lib/topology/far/status-runs';
+import { foldRuns, statusRuns } from '@/lib/topology/far/status-runs';
 import { paintIcon } from './icon-shapes';
 import { huesOf } from './paint-card';
 import { placeOf, type Scene } from './scene';
@@ -25,7 +25,7 @@ export function paintBlocks(scene: Scene, cards: readonly Card[]): void {
     const rect = placeOf(card.rect, card.id, moved);
     bodies.push(rect);
     add(edges, huesOf(scene, card).hue, { ...rect, height: Math.max(3, (isSpeck ? 1.2 : 2) / zoom) });
-    for (const { status, rect: run } of isSpeck ? wholeOf(card) : statusRuns(card))
+    for (const { status, rect: run } of isSpeck ? wholeOf(card) : [...foldRuns(card), ...statusRuns(card)])
       add(rows, status, { ...run, x: rect.x + run.x, y: rect.y + run.y });
   }
   fill(context, palette.colours.surface, bodies);
@@ -43,10 +43,10 @@ const wholes = new WeakMap<Card, { status: EndpointStatus; rect: Rect }[]>();
 function wholeOf(card: Card): { status: EndpointStatus; rect: Rect }[] {
   const known = wholes.get(card);
   if (known) return known;
-  const { counts, leaves, total } = card;
+  const { counts, leaves, fold, total } = card;
   const status = counts.up * 2 >= total ? 'up' : counts.paused > counts.down ? 'paused' : 'down';
-  const whole =
-    leaves.length === 0 ? [] : [{ status, rect: boundsOf(leaves.map(({ rect }) => rect)) } as const];
+  const rects = [...(fold ? [fold] : []), ...leaves].map(({ rect }) => rect);
+  const whole = rects.length === 0 ? [] : [{ status, rect: boundsOf(rects) } as const];
   wholes.set(card, whole);
   return whole;
 }

@@ -1,9 +1,11 @@
 import { chartMessages } from '@/lib/messages/chart';
 import type { Card, Leaf, Rect } from '@/lib/topology/chart';
-import { leavesOf, type Part } from '@/lib/topology/far/choose-mounted';
+import { hasFold, leavesOf, type Part } from '@/lib/topology/far/choose-mounted';
 import { measures } from '@/lib/topology/measures';
 import { grown, overlaps } from '@/lib/topology/overlap';
 import { projectsLeftOut } from '../cards/leaf-words';
+import { railTopOf } from '../cards/rail-top';
+import { paintFold } from './paint-fold';
 import { cardName, paintHeader } from './paint-header';
 import { paintLeaf } from './paint-leaf';
 import type { Hues } from './palette';
@@ -18,8 +20,11 @@ export function paintCard(scene: Scene, card: Card, part: Part | undefined): voi
   const hues = huesOf(scene, card);
   scene.pen.context.globalAlpha = 1;
   paintBody(scene, card, rect, hues);
-  paintRails(scene, card.leaves, rect, hues, measures.cardHeader - 6);
+  paintRails(scene, card.leaves, rect, hues, railTopOf(card));
   paintRows(scene, card, rect, part);
+  const isFoldShown = part !== undefined && hasFold(card, part);
+  if (card.fold && !isFoldShown)
+    paintFold(scene, card.fold, { x: rect.x + border, y: rect.y + border }, hues);
   if (part === undefined) paintHeader(scene, card, rect, hues);
   paintOutline(scene, card, rect);
 }

@@ -2,6 +2,7 @@ import type { Rect } from '@/lib/topology/chart';
 import { overlaps } from '@/lib/topology/overlap';
 import { paintBlocks } from './paint-blocks';
 import { nameOf, outline, paintBlockDetail, paintCard } from './paint-card';
+import { paintFrames, paintFrameTitles } from './paint-frames';
 import { paintHost } from './paint-host';
 import { paintRoutes } from './paint-routes';
 import { detailAt, placeOf, type Scene } from './scene';
@@ -9,6 +10,7 @@ import { detailAt, placeOf, type Scene } from './scene';
 /** Paints all of the chart that is in view and that the page does not show itself. The context is in chart units. */
 export function paintScene(scene: Scene): void {
   const { index, area, shown, moved } = scene;
+  paintFrames(scene);
   paintHost(scene);
   const late = moved && index.card(moved.id);
   const cards = index.cardsWithin(area).filter((card) => card !== late);
@@ -22,6 +24,7 @@ export function paintScene(scene: Scene): void {
     }
   }
   paintRoutes(scene);
+  paintFrameTitles(scene);
   if (late && !shown.has(late.id)) paintCard(scene, late, undefined);
   paintVerdicts(scene);
 }

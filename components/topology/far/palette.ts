@@ -18,7 +18,7 @@ export type Palette = {
   sans: string;
   mono: string;
   /** In chart units, for the zoom band that the chart is in. */
-  sizes: { edge: number; leaf: number; name: number; line: number; chip: number };
+  sizes: { edge: number; leaf: number; name: number; line: number; chip: number; frame: number };
 };
 
 const mix = (a: string, share: number, b: string) => `color-mix(in oklab, ${a} ${share}%, ${b})`;
@@ -102,6 +102,7 @@ export function readPalette(root: HTMLElement, sheet: HTMLElement): Palette {
       name: size('--chart-name-size'),
       line: size('--chart-line-size'),
       chip: size('--chart-chip-size'),
+      frame: size('--chart-frame-height'),
     },
   };
   probe.remove();

@@ -5,12 +5,13 @@ import { useActions } from '@/components/actions/actions-context';
 import { useAnnounce } from '@/components/shell/announcer';
 import { chartMessages } from '@/lib/messages/chart';
 import type { Chart, Point } from '@/lib/topology/chart';
+import { indexOf } from '@/lib/topology/far/chart-index';
 import type { Selection } from '../../shell/view-state';
 import type { FactsOf } from '../container-facts';
 import { leafOfKey } from '../thing-rect';
 import { ContainerItems } from './container-items';
 import { Item, Separator } from './menu-item';
-import { NetworkItems } from './network-items';
+import { NetworkItems, type NetworkOfMenu } from './network-items';
 
 /** A menu that was asked for: on what (a key of the chart, or nothing: the canvas) and where on the page. */
 export type MenuRequest = { key: string | undefined; at: Point };
@@ -24,11 +25,12 @@ type Props = {
   select: (thing: Selection) => void;
   onFit: () => void;
   onTidy: () => void;
+  onFold: (cardId: string) => void;
   onClose: () => void;
 };
 
 /** The one context menu of the chart, opened by the right button, a long press, Shift+F10 or the menu key. */
-export function ChartMenu({ request, open, chart, facts, select, onFit, onTidy, onClose }: Props) {
+export function ChartMenu({ request, open, chart, facts, select, onFit, onTidy, onFold, onClose }: Props) {
   const leaf = request?.key === undefined ? undefined : leafOfKey(chart, request.key)?.leaf;
   const network = leaf ? undefined : networkOfKey(chart, request?.key);
   const container = leaf && facts(leaf.containerId);
@@ -58,7 +60,7 @@ export function ChartMenu({ request, open, chart, facts, select, onFit, onTidy, 
           {container ? (
             <ContainerItems facts={container} leaf={leaf} select={select} />
           ) : network ? (
-            <NetworkItems network={network} select={select} />
+            <NetworkItems network={network} select={select} onFold={onFold} />
           ) : (
             <CanvasItems onFit={onFit} onTidy={onTidy} />
           )}
@@ -77,6 +79,9 @@ function CanvasItems({ onFit, onTidy }: { onFit: () => void; onTidy: () => void 
       <Item disabled={actions.disabled} onSelect={actions.createNetwork}>
         {words.createNetwork}
       </Item>
+      <Item disabled={actions.disabled} onSelect={() => actions.runContainer()}>
+        {words.runContainer}
+      </Item>
       <Item disabled={actions.disabled} onSelect={actions.pruneNetworks}>
         {words.pruneNetworks}
       </Item>
@@ -94,16 +99,22 @@ function CanvasItems({ onFit, onTidy }: { onFit: () => void; onTidy: () => void 
   );
 }
 
-function networkOfKey(
-  chart: Chart,
-  key: string | undefined,
-): { id: string; name: string; real: boolean } | undefined {
+/** Fewer containers than this are not worth folding. */
+const leastFolded = 8;
+
+function networkOfKey(chart: Chart, key: string | undefined): NetworkOfMenu | undefined {
   if (key === undefined) return undefined;
   if (chart.host.network?.id === key) return { id: key, name: chart.host.network.name, real: true };
-  const card = chart.cards.find((other) => other.id === key);
-  return card && card.kind !== 'elsewhere'
-    ? { id: key, name: card.name, real: card.network !== undefined }
-    : undefined;
+  const index = indexOf(chart);
+  const card = index.fold(key)?.card ?? index.card(key);
+  if (card === undefined || card.kind === 'elsewhere') return undefined;
+  const fold = card.fold ? (card.fold.isOpen ? 'open' : 'folded') : undefined;
+  return {
+    id: card.id,
+    name: card.name,
+    real: card.network !== undefined,
+    ...(fold === undefined && card.leaves.length < leastFolded ? {} : { fold: fold ?? 'open' }),
+  };
 }
 
 /** Back to what the menu was opened on, unless a dialog has taken the focus meanwhile. */

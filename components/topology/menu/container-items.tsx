@@ -5,6 +5,7 @@ import { chartMessages } from '@/lib/messages/chart';
 import type { Leaf } from '@/lib/topology/chart';
 import type { Selection } from '../../shell/view-state';
 import type { ContainerFacts } from '../container-facts';
+import { LifecycleItems } from './lifecycle-items';
 import { Item, Separator } from './menu-item';
 
 const words = chartMessages.menu;
@@ -47,6 +48,7 @@ export function ContainerItems({ facts: { container, endpoints }, leaf, select }
           {words.disconnectFrom({ network: networkName })}
         </Item>
       ))}
+      <LifecycleItems container={container} />
       {addresses.length > 0 ? <Separator /> : null}
       {addresses.map((address) => (
         <Item key={address} onSelect={() => copy(address)}>

@@ -6,22 +6,41 @@ import { Item, Separator } from './menu-item';
 
 const words = chartMessages.menu;
 
+export type NetworkOfMenu = {
+  id: string;
+  name: string;
+  /** False for a network that containers refer to but the engine no longer has. */
+  real: boolean;
+  /** How its containers are drawn, where there are enough to fold. */
+  fold?: 'open' | 'folded';
+};
+
 type Props = {
-  /** `real` is false for a network that containers refer to but the engine no longer has. */
-  network: { id: string; name: string; real: boolean };
+  network: NetworkOfMenu;
   select: (thing: Selection) => void;
+  onFold: (cardId: string) => void;
 };
 
 /** What can be done with a network. */
-export function NetworkItems({ network, select }: Props) {
+export function NetworkItems({ network, select, onFold }: Props) {
   const actions = useActions();
   return (
     <>
       <Item onSelect={() => select({ kind: 'network', id: network.id })}>{words.inspect}</Item>
+      {network.fold ? (
+        <Item onSelect={() => onFold(network.id)}>
+          {network.fold === 'folded' ? chartMessages.fold.open : chartMessages.fold.close}
+        </Item>
+      ) : null}
       <Separator />
       <Item disabled={actions.disabled} onSelect={actions.createNetwork}>
         {words.createNetwork}
       </Item>
+      {network.real ? (
+        <Item disabled={actions.disabled} onSelect={() => actions.runContainer({ networkId: network.id })}>
+          {words.runContainer}
+        </Item>
+      ) : null}
       {network.real ? (
         <Item danger disabled={actions.disabled} onSelect={() => actions.removeNetwork(network.id)}>
           {words.removeNetwork}

@@ -9,6 +9,8 @@ import { compareText } from '@/lib/domain/compare-text';
 import { type Container, sharedStackOwner } from '@/lib/domain/container';
 import { type Endpoint, type EndpointStatus, endpointStatuses } from '@/lib/domain/endpoint';
 import type { Snapshot } from '@/lib/domain/snapshot';
+import { stateChangesOf } from '@/lib/domain/state-changes';
+import { lifecycleMessages } from '@/lib/messages/lifecycle';
 import { shellMessages } from '@/lib/messages/shell';
 import { tableMessages as words } from '@/lib/messages/table';
 import { byName, Mono, NameButton } from './cells';
@@ -194,6 +196,22 @@ function ContainerMenuItems({ row }: { row: Row }) {
                 onSelect: () => actions.disconnectContainer({ containerId, networkId }),
                 disabled,
               })),
+            ]
+          : []),
+        ...stateChangesOf(row.container).map((change) => ({
+          key: change,
+          label: lifecycleMessages[change].item,
+          onSelect: () => actions.changeState({ containerId, change }),
+          disabled,
+        })),
+        ...(row.container.taskId === undefined
+          ? [
+              {
+                key: 'remove',
+                label: lifecycleMessages.remove.item,
+                onSelect: () => actions.removeContainer(containerId),
+                disabled,
+              },
             ]
           : []),
       ]}

@@ -161,6 +161,12 @@ function NetworkMenuItems({ network }: { network: Network }) {
       items={[
         { key: 'inspect', label: words.inspect, onSelect: () => select({ kind: 'network', id: network.id }) },
         {
+          key: 'run',
+          label: words.run,
+          onSelect: () => actions.runContainer({ networkId: network.id }),
+          disabled: network.configOnly || network.ingress || actions.disabled !== undefined,
+        },
+        {
           key: 'remove',
           label: words.remove,
           onSelect: () => actions.removeNetwork(network.id),

@@ -19,6 +19,7 @@ export function onlyStoppedMembers(
     const members = endpoints
       .flatMap(({ containerId }) => byId.get(containerId) ?? [])
       .sort((a, b) => compareText(a.name, b.name));
+    const [only, ...others] = members;
     const names = members.map((container) => container.name);
     return [
       findingOf({
@@ -29,7 +30,13 @@ export function onlyStoppedMembers(
         network: network.name,
         containers: names,
         evidence: members.map(({ name, state }) => ({ label: 'container', value: `${name}: ${state}` })),
-        remedy: { commands: [shellCommand(['docker', 'start', ...names])] },
+        remedy: {
+          ...(only !== undefined &&
+            others.length === 0 && {
+              action: { operation: 'startContainer' as const, containerId: only.id },
+            }),
+          commands: [shellCommand(['docker', 'start', ...names])],
+        },
       }),
     ];
   });

@@ -15,6 +15,7 @@ export function unhealthy({ containers }: Pick<FindingsInput, 'containers'>): Fi
         container: container.name,
         evidence: [{ label: 'health', value: container.health }],
         remedy: {
+          action: { operation: 'restartContainer', containerId: container.id },
           commands: [
             shellCommand(['docker', 'inspect', '--format', '{{json .State.Health.Log}}', container.name]),
             shellCommand(['docker', 'logs', '--tail', '50', container.name]),

@@ -49,6 +49,8 @@ export function aContainerDetail(
     restartPolicy: 'no',
     portBindings: [],
     listensOn: [],
+    autoRemove: false,
+    anonymousVolumes: [],
     endpoints: [anEndpointDetail()],
     raw: {},
     ...rest,

@@ -56,6 +56,10 @@ export function runAction(state: ModelState, action: Action): ModelReply {
       return { ok: isSo(state, action), state };
     case 'create-network':
     case 'remove-network':
+    case 'run-container':
+    case 'verify-run':
+    case 'change-state':
+    case 'remove-container':
       throw new Error(`the model knows no ${action.kind}`);
   }
 }
@@ -69,6 +73,8 @@ export function detailOf(state: ModelState, containerId: string): ContainerDetai
     restartPolicy: 'no',
     portBindings: [],
     listensOn: [],
+    autoRemove: false,
+    anonymousVolumes: [],
     endpoints: endpoints.map((endpoint) => endpointDetail(state, endpoint)),
     raw: {},
   };

@@ -1,12 +1,16 @@
+import type { ContainerSpec } from '@/lib/domain/container-spec';
 import type { NetworkSpec } from '@/lib/domain/network-spec';
-import type { Plan, Undo } from '@/lib/domain/plan';
+import type { Plan, StateChange, Undo } from '@/lib/domain/plan';
+import { type ChangeStateInput, planChangeState } from '@/lib/domain/plan-change-state';
 import { type ConnectInput, planConnect } from '@/lib/domain/plan-connect';
 import type { PlanContext } from '@/lib/domain/plan-context';
 import { planCreateNetwork } from '@/lib/domain/plan-create-network';
 import { type DisconnectInput, planDisconnect } from '@/lib/domain/plan-disconnect';
 import { type MoveInput, planMove } from '@/lib/domain/plan-move';
 import { type PruneInput, planPruneNetworks } from '@/lib/domain/plan-prune-networks';
+import { planRemoveContainer, type RemoveContainerInput } from '@/lib/domain/plan-remove-container';
 import { planRemoveNetwork } from '@/lib/domain/plan-remove-network';
+import { planRun } from '@/lib/domain/plan-run';
 import { planUndo } from '@/lib/domain/plan-undo';
 
 /** What somebody wants changed, parsed. */
@@ -17,6 +21,9 @@ export type Change =
   | { operation: 'connectContainer'; input: ConnectInput }
   | { operation: 'disconnectContainer'; input: DisconnectInput }
   | { operation: 'moveContainer'; input: MoveInput }
+  | { operation: 'runContainer'; input: ContainerSpec }
+  | { operation: `${StateChange}Container`; input: ChangeStateInput }
+  | { operation: 'removeContainer'; input: RemoveContainerInput }
   | { operation: 'undoActivity'; input: Undo };
 
 /** Thinks a change through against how things are now. */
@@ -40,13 +47,29 @@ export function planOfChange(change: Change, context: PlanContext): Plan {
       return planDisconnect(change.input, context);
     case 'moveContainer':
       return planMove(change.input, context);
+    case 'runContainer':
+      return planRun(change.input, context);
+    case 'startContainer':
+    case 'stopContainer':
+    case 'restartContainer':
+    case 'pauseContainer':
+    case 'unpauseContainer':
+      return planChangeState(change.input, context);
+    case 'removeContainer':
+      return planRemoveContainer(change.input, context);
     case 'undoActivity':
       return planUndo(change.input, context);
   }
 }
 
 /** The ids of what a change is about, as they were given: some may be unknown to the engine. */
-export type Involved = { container: string | undefined; networks: string[]; needsInterfaces: boolean };
+export type Involved = {
+  container: string | undefined;
+  networks: string[];
+  /** True where something is made or started that may clash with the host's own. */
+  needsInterfaces: boolean;
+  needsImages?: boolean;
+};
 
 export function involvedIn(change: Change): Involved {
   switch (change.operation) {
@@ -63,6 +86,16 @@ export function involvedIn(change: Change): Involved {
       return about(change.input.containerId, change.input.networkId);
     case 'moveContainer':
       return about(change.input.containerId, change.input.fromNetworkId, change.input.toNetworkId);
+    case 'runContainer':
+      return { container: undefined, networks: [], needsInterfaces: true, needsImages: true };
+    case 'startContainer':
+    case 'restartContainer':
+      return { container: change.input.containerId, networks: [], needsInterfaces: true };
+    case 'stopContainer':
+    case 'pauseContainer':
+    case 'unpauseContainer':
+    case 'removeContainer':
+      return about(change.input.containerId);
   }
 }
 
@@ -80,6 +113,10 @@ function involvedInUndo(undo: Undo): Involved {
       return about(undo.containerId, undo.networkId);
     case 'move':
       return about(undo.containerId, undo.fromNetworkId, undo.toNetworkId);
+    case 'remove-container':
+      return about(undo.containerId);
+    case 'change-state':
+      return { container: undo.containerId, networks: [], needsInterfaces: undo.change === 'start' };
   }
 }
 

@@ -5,7 +5,7 @@ import type { MadeNetwork } from '@/lib/domain/undo-of';
 import { isAppError } from '../app-error';
 import type { EngineClient } from '../engine/engine-client';
 import { isAmbiguous } from './pace';
-import { performAction } from './perform-action';
+import { type Performed, performAction } from './perform-action';
 import { type Begun, takeBack } from './take-back';
 
 /**
@@ -13,7 +13,13 @@ import { type Begun, takeBack } from './take-back';
  * could not be put back.
  */
 export type Outcome =
-  | { result: 'done'; networkId: string | undefined; networks: MadeNetwork[] }
+  | {
+      result: 'done';
+      networkId: string | undefined;
+      containerId: string | undefined;
+      /** All that it made. */
+      networks: MadeNetwork[];
+    }
   | { result: 'rolledBack'; cause: unknown; untouched: boolean }
   | { result: 'failed'; cause: unknown; leftovers: Leftover[] };
 
@@ -28,11 +34,14 @@ export async function executePlan(
 ): Promise<Outcome> {
   const begun: Begun[] = [];
   for (const action of actions) {
+    let made: Performed = {};
+    const onMade = (what: Performed) => {
+      made = what;
+    };
     try {
-      begun.push({ action, ...(await performAction(client, action)) });
+      begun.push({ action, ...(await performAction(client, action, onMade)) });
     } catch (cause) {
-      // A membership is put right by what is true of it; a network that was not made, or not removed, is left alone.
-      const halfway = action.kind === 'connect' || action.kind === 'disconnect' ? [{ action }] : [];
+      const halfway = isPutRight(action) || made.containerId !== undefined ? [{ action, ...made }] : [];
       const leftovers = await takeBack(client, [...begun, ...halfway], before);
       return leftovers.length === 0
         ? { result: 'rolledBack', cause, untouched: begun.length === 0 && isRefusal(cause) }
@@ -40,12 +49,22 @@ export async function executePlan(
     }
   }
   const networks = begun.flatMap(madeBy);
-  return { result: 'done', networkId: networks[0]?.networkId, networks };
+  return {
+    result: 'done',
+    networkId: networks[0]?.networkId,
+    containerId: begun.find((one) => one.containerId !== undefined)?.containerId,
+    networks,
+  };
 }
 
 function madeBy({ action, networkId }: Begun): MadeNetwork[] {
   if (action.kind !== 'create-network' || networkId === undefined) return [];
   return [{ networkId, networkName: action.spec.name }];
+}
+
+/** A membership or a state is put right by what is true of it; a network that was not made, or not removed, is left alone. */
+function isPutRight({ kind }: Action): boolean {
+  return kind === 'connect' || kind === 'disconnect' || kind === 'change-state';
 }
 
 /** True where the engine heard of it and would not: what it refuses as a plan's first step leaves things as they were. */

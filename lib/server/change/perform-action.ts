@@ -2,19 +2,26 @@ import type { Action } from '@/lib/domain/plan';
 import { outcomeSentences } from '@/lib/messages/change-outcomes';
 import { AppError, isAppError } from '../app-error';
 import type { EngineClient } from '../engine/engine-client';
+import { changeState, removeContainer } from './change-state';
 import { connectEndpoint, disconnectEndpoint } from './connect-endpoint';
 import { endpointOn, isConnectedAs } from './endpoint-truth';
 import { isAmbiguous, lateness, patience, readUntil } from './pace';
+import { runContainer, verifyRun } from './run-container';
 
-/** What came of one action. `networkId` is that of a network that it made. */
-export type Performed = { networkId?: string };
+/** What came of one action: the ids of what it made. */
+export type Performed = { networkId?: string; containerId?: string };
 type Of<K extends Action['kind']> = Extract<Action, { kind: K }>;
 
 /**
  * Carries out one action. Where the engine's answer does not tell whether it did it, what is true is read back and decides.
+ * @param onMade called as soon as something is made, for what comes after it may still fail.
  * @throws AppError why it was not done, or whether it was can not be known.
  */
-export async function performAction(client: EngineClient, action: Action): Promise<Performed> {
+export async function performAction(
+  client: EngineClient,
+  action: Action,
+  onMade: (made: Performed) => void = () => undefined,
+): Promise<Performed> {
   switch (action.kind) {
     case 'create-network':
       return createNetwork(client, action);
@@ -30,6 +37,16 @@ export async function performAction(client: EngineClient, action: Action): Promi
       return verifyConnected(client, action);
     case 'verify-disconnected':
       return verifyDisconnected(client, action);
+    case 'run-container':
+      return runContainer(client, action, onMade);
+    case 'verify-run':
+      return verifyRun(client, action);
+    case 'change-state':
+      await changeState(client, action);
+      return {};
+    case 'remove-container':
+      await removeContainer(client, action);
+      return {};
   }
 }
 

@@ -23,13 +23,14 @@ export async function planNow(watcher: Watcher, change: Change): Promise<Planned
 
 async function readContext(watcher: Watcher, change: Change): Promise<PlanContext> {
   const client = watcher.client();
-  const { container, networks, needsInterfaces } = involvedIn(change);
+  const { container, networks, needsInterfaces, needsImages = false } = involvedIn(change);
   const wanted = isPruneOfAll(change) ? await prunableIds(watcher) : networks;
   const known = wanted.filter((id) => !isMissingNetworkId(id));
-  const [detail, inspected, interfaces] = await Promise.all([
+  const [detail, inspected, interfaces, images] = await Promise.all([
     container === undefined ? undefined : ifThere(client.inspectContainer(container)),
     Promise.all(known.map((id) => ifThere(client.inspectNetwork(id)))),
     needsInterfaces ? watcher.readInterfaces() : undefined,
+    needsImages ? client.listImages() : undefined,
     watcher.refresh({ networks: known, containers: container === undefined ? [] : [container] }),
   ]);
   const snapshot = await requireSnapshot(watcher);
@@ -44,6 +45,7 @@ async function readContext(watcher: Watcher, change: Change): Promise<PlanContex
       inspected.filter((one): one is NetworkDetail => one !== undefined).map((one) => [one.network.id, one]),
     ),
     interfaces,
+    images,
   };
 }
 

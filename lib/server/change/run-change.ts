@@ -8,7 +8,6 @@ import { activityLog } from '../activity/activity-store';
 import { requireWatcher } from '../http/find-engine';
 import { log } from '../log';
 import type { Session } from '../session/authenticate';
-import { whoIs } from '../session/who-is';
 import type { Watcher } from '../watch/watcher';
 import type { Change } from './change';
 import { inTurn } from './change-queue';
@@ -17,6 +16,7 @@ import { executePlan, type Outcome } from './execute-plan';
 import { refusalOf, stoppedError, tellOutcome } from './outcome-words';
 import { type Planned, planNow } from './plan-now';
 import { refreshTouched, subjectIdOf } from './touched';
+import { whoIs } from './who-is';
 
 /** Who asks for what, and whether only to be told what would be done. */
 export type ChangeRequest = {
@@ -107,6 +107,14 @@ async function executed(watcher: Watcher, plan: Accepted, before: Planned['befor
   }
 }
 
-function made({ networkId, networks }: Extract<Outcome, { result: 'done' }>): Parameters<typeof undoOf>[1] {
-  return networkId === undefined ? {} : { networkId, networks };
+function made({
+  networkId,
+  containerId,
+  networks,
+}: Extract<Outcome, { result: 'done' }>): Parameters<typeof undoOf>[1] {
+  return {
+    ...(networkId !== undefined && { networkId }),
+    ...(containerId !== undefined && { containerId }),
+    networks,
+  };
 }

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { compensate } from '@/lib/domain/compensation';
 import type { ContainerDetail } from '@/lib/domain/detail';
-import { type Leftover, membershipLeftovers } from '@/lib/domain/leftover';
+import { type Leftover, membershipLeftovers, stateLeftovers } from '@/lib/domain/leftover';
 import type { Action } from '@/lib/domain/plan';
 import { isAppError } from '../app-error';
 import type { EngineClient } from '../engine/engine-client';
@@ -9,8 +9,8 @@ import { log } from '../log';
 import { isAmbiguous, patience } from './pace';
 import { performAction } from './perform-action';
 
-/** An action that was begun, and the id of the network that it made. */
-export type Begun = { action: Action; networkId?: string };
+/** An action that was begun, and the id of the network or container that it made. */
+export type Begun = { action: Action; networkId?: string; containerId?: string };
 
 /**
  * Takes back what was begun, by what is true now and not by what was answered, and compares the end with the state before. An engine
@@ -73,7 +73,8 @@ async function compare(
       ? []
       : now === undefined
         ? [{ code: 'container-gone', container: before.container.name } as const]
-        : membershipLeftovers(before, now)),
+        : [...membershipLeftovers(before, now), ...stateLeftovers(before, now)]),
+    ...(await containersLeft(client, begun)),
     ...begun.flatMap(({ action, networkId }): Leftover[] => {
       if (action.kind === 'create-network' && networks.some((one) => one.id === networkId)) {
         return [{ code: 'network-left', network: action.spec.name }];
@@ -85,8 +86,21 @@ async function compare(
   ];
 }
 
-/** A network that this plan made is removed by its id, so that one of the same name but of someone else's is safe. */
+/** The containers that this plan made and that are still there. */
+async function containersLeft(client: EngineClient, begun: readonly Begun[]): Promise<Leftover[]> {
+  const made = begun.flatMap(({ containerId }) => containerId ?? []);
+  const left = made.length === 0 ? [] : await client.listContainers(made);
+  return left.map(({ container }) => ({ code: 'container-left', container: container.name }));
+}
+
+/** What this plan made is removed by its id, so that something of the same name but of someone else's is safe. */
 function withMadeId(action: Action, begun: readonly Begun[]): Action {
+  if (action.kind === 'remove-container') {
+    const run = begun.find(
+      (one) => one.action.kind === 'run-container' && one.action.spec.name === action.containerName,
+    );
+    return run?.containerId === undefined ? action : { ...action, containerId: run.containerId };
+  }
   if (action.kind !== 'remove-network') return action;
   const made = begun.find(
     (one) => one.action.kind === 'create-network' && one.action.spec.name === action.networkName,
@@ -106,7 +120,7 @@ async function inspectIfThere(client: EngineClient, id: string): Promise<Contain
 function subjectOf(begun: readonly Begun[], before: ContainerDetail | undefined): string {
   if (before !== undefined) return before.container.name;
   const names = begun.map(({ action }) =>
-    action.kind === 'create-network' ? action.spec.name : action.networkName,
+    'spec' in action ? action.spec.name : 'networkName' in action ? action.networkName : action.containerName,
   );
   return names[0] ?? '';
 }

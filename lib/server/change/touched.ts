@@ -16,10 +16,13 @@ export async function refreshTouched(
   const networks = new Set<string>();
   const containers = new Set<string>();
   for (const action of actions) {
-    if (action.kind !== 'create-network') networks.add(action.networkId);
+    if ('networkId' in action) networks.add(action.networkId);
     if ('containerId' in action) containers.add(action.containerId);
   }
-  if (outcome.result === 'done') for (const { networkId } of outcome.networks) networks.add(networkId);
+  if (outcome.result === 'done') {
+    for (const { networkId } of outcome.networks) networks.add(networkId);
+    if (outcome.containerId !== undefined) containers.add(outcome.containerId);
+  }
   try {
     await watcher.refresh({ networks: [...networks], containers: [...containers] });
   } catch (error) {
@@ -32,6 +35,8 @@ export async function refreshTouched(
 export function subjectIdOf(actions: readonly Action[], outcome: Outcome): string | undefined {
   for (const action of actions) {
     if (action.kind === 'create-network') return outcome.result === 'done' ? outcome.networkId : undefined;
+    if (action.kind === 'run-container' || action.kind === 'verify-run')
+      return outcome.result === 'done' ? outcome.containerId : undefined;
     return action.kind === 'remove-network' ? action.networkId : action.containerId;
   }
   return undefined;

@@ -2,8 +2,11 @@ import 'server-only';
 import { z } from 'zod';
 import type { ContainerFacts } from '@/lib/domain/facts';
 import type { Network } from '@/lib/domain/network';
+import { isAppError } from '../app-error';
+import { containerCreateBody } from './container-create-body';
 import { containerInspectJson, toContainerDetail } from './docker-json/container-inspect-json';
 import { containerListEntryJson, toContainerFacts } from './docker-json/container-list-json';
+import { imageJson, toLocalImage } from './docker-json/image-json';
 import { infoJson, toEngineInfo } from './docker-json/info-json';
 import { networkInspectJson, toNetworkDetail } from './docker-json/network-inspect-json';
 import { networkJson, toNetwork } from './docker-json/network-json';
@@ -17,6 +20,7 @@ import { EngineTransport } from './engine-transport';
 import { networkCreateBody } from './network-create-body';
 import { pathSegment } from './object-path';
 import { parseReply } from './parse-reply';
+import { pullImage } from './pull-image';
 import { readEvents } from './read-events';
 
 export type DockerodeClientOptions = {
@@ -38,6 +42,11 @@ const servicesJson = z.array(serviceJson);
 const tasksJson = z.array(taskJson);
 const nodesJson = z.array(nodeJson);
 const createdJson = z.object({ Id: z.string(), Warning: z.string().nullish() });
+
+const imagesJson = z.array(imageJson);
+const containerMadeJson = z.object({ Id: z.string(), Warnings: z.array(z.string()).nullish() });
+/** What Docker answers a start of what runs, and a stop of what does not. */
+const wasSoAlready = 304;
 
 const runningTasks = { filters: JSON.stringify({ 'desired-state': ['running'] }) };
 
@@ -134,6 +143,33 @@ export function createDockerodeClient(options: DockerodeClientOptions): EngineCl
         Container: containerId,
         Force: force,
       });
+    },
+
+    async listImages() {
+      return (await calls.read(imagesJson, '/images/json')).value.map(toLocalImage);
+    },
+
+    pullImage: (reference, options) => pullImage(calls, reference, options),
+
+    async createContainer(spec) {
+      const body = containerCreateBody(spec, calls.spoken.apiVersion);
+      const query = spec.name === '' ? undefined : { name: spec.name };
+      const text = await calls.write('POST', '/containers/create', body, query);
+      const { value } = parseReply(containerMadeJson, text, 'POST /containers/create', transport.endpoint);
+      return { id: value.Id, warnings: value.Warnings ?? [] };
+    },
+
+    async changeState(containerId, change) {
+      try {
+        await calls.write('POST', `/containers/${pathSegment(containerId)}/${change}`);
+      } catch (error) {
+        if (!isAppError(error) || error.engineStatus !== wasSoAlready) throw error;
+      }
+    },
+
+    async removeContainer(containerId, { force, volumes }) {
+      const query = { force: force ? '1' : '0', v: volumes ? '1' : '0' };
+      await calls.write('DELETE', `/containers/${pathSegment(containerId)}`, undefined, query);
     },
 
     readEvents: (events) => readEvents(calls, events),

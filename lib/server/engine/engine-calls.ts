@@ -66,13 +66,21 @@ export class EngineCalls {
   }
 
   /** @returns the reply's text. @throws AppError read-only before anything is sent. */
-  async write(method: 'POST' | 'DELETE', path: string, body?: object): Promise<string> {
-    const { readOnly, timeouts } = this.rules;
-    if (readOnly) {
-      throw new AppError('read-only', engineCallTexts.readOnly, { remedy: engineCallTexts.readOnlyRemedy });
-    }
-    const request = { method, path: this.versioned(path), ...(body && { body }) };
-    return (await this.transport.send(request, timeouts.write)).text;
+  async write(
+    method: 'POST' | 'DELETE',
+    path: string,
+    body?: object,
+    query?: Readonly<Record<string, string>>,
+  ): Promise<string> {
+    this.refuseReadOnly();
+    const request = { method, path: this.versioned(path), ...(query && { query }), ...(body && { body }) };
+    return (await this.transport.send(request, this.rules.timeouts.write)).text;
+  }
+
+  /** @throws AppError read-only where nothing may be changed. */
+  refuseReadOnly(): void {
+    if (!this.rules.readOnly) return;
+    throw new AppError('read-only', engineCallTexts.readOnly, { remedy: engineCallTexts.readOnlyRemedy });
   }
 
   versioned(path: string): string {

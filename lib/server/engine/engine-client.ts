@@ -1,10 +1,14 @@
 import 'server-only';
+import type { ContainerSpec } from '@/lib/domain/container-spec';
 import type { ContainerDetail, EndpointConfig, NetworkDetail } from '@/lib/domain/detail';
 import type { Engine } from '@/lib/domain/engine';
 import type { EngineEvent } from '@/lib/domain/event';
 import type { ContainerFacts, SwarmFacts } from '@/lib/domain/facts';
+import type { LocalImage } from '@/lib/domain/image';
 import type { Network } from '@/lib/domain/network';
 import type { NetworkSpec } from '@/lib/domain/network-spec';
+import type { StateChange } from '@/lib/domain/plan';
+import type { PullWord } from '@/lib/domain/pull-progress';
 import type { SettledContainer } from '@/lib/domain/settle-container';
 import type { Task } from '@/lib/domain/swarm';
 
@@ -50,6 +54,23 @@ export interface EngineClient {
   removeNetwork(id: string): Promise<void>;
   connect(networkId: string, containerId: string, config: EndpointConfig): Promise<void>;
   disconnect(networkId: string, containerId: string, options: { force: boolean }): Promise<void>;
+  /** The images that the engine holds. */
+  listImages(): Promise<LocalImage[]>;
+  /**
+   * Pulls an image; without a tag that is `latest`. Resolves when it is there.
+   * @param options.signal gives the pull up, and the engine with it.
+   * @param options.onWord called with each word of the engine's progress.
+   * @throws AppError engine-refused or not-found with the registry's words, also where the engine says so only at the end.
+   */
+  pullImage(
+    reference: string,
+    options: { signal: AbortSignal; onWord: (word: PullWord) => void },
+  ): Promise<void>;
+  /** Makes a container and does not start it. */
+  createContainer(spec: ContainerSpec): Promise<{ id: string; warnings: string[] }>;
+  /** Resolves once it is done, or where it was so already. A stop waits for the container's own grace time, 10 s by default. */
+  changeState(containerId: string, change: StateChange): Promise<void>;
+  removeContainer(containerId: string, how: { force: boolean; volumes: boolean }): Promise<void>;
   /**
    * Reads the event stream until it ends or `signal` aborts, always draining it.
    * @param since Unix seconds with nanoseconds, such as `1700000000.000000001`.

@@ -4,9 +4,9 @@ import type { Dismissal } from '@/lib/domain/findings/dismissal';
 import { evidenceHash } from '@/lib/domain/findings/finding';
 import { dismissalSentences } from '@/lib/messages/findings-panel';
 import { AppError } from '../app-error';
+import { whoIs } from '../change/who-is';
 import { requireWatcher } from '../http/find-engine';
 import type { Session } from '../session/authenticate';
-import { whoIs } from '../session/who-is';
 import { dismissalLog } from './dismissal-store';
 import { findingsOf, toldFinding } from './read-findings';
 

@@ -48,5 +48,7 @@ test('a torn line is passed over', async () => {
 
 test('one that can not be kept is an error', async () => {
   await writeFile(join(folder, 'data'), 'a file where the folder would be');
-  await expect(new DismissalLog(path).dismiss('local', 'unhealthy', why)).rejects.toThrow('could not be kept');
+  await expect(new DismissalLog(path).dismiss('local', 'unhealthy', why)).rejects.toThrow(
+    'could not be kept',
+  );
 });

@@ -25,7 +25,7 @@ const statuses = {
  * The problem that an error tells. One that was not thrown on purpose is written to the log and told as `internal`, for its words may
  * hold what is nobody's business.
  */
-function problemOf(error: unknown): Problem {
+export function problemOf(error: unknown): Problem {
   if (!isAppError(error)) {
     log.error({ err: error }, 'unexpected error');
     return problemOf(

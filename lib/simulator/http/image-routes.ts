@@ -1,6 +1,7 @@
 import { formatNanos } from '../engine/engine-clock';
 import type { Image } from '../engine/image-table';
-import { type Route, route } from './route';
+import { type PullWord, pullImage } from '../engine/pull-image';
+import { type Call, type Reply, type Route, route, streamed } from './route';
 
 export const imageRoutes: readonly Route[] = [
   route('GET', '/images/json', ({ engine }) => ({
@@ -22,22 +23,31 @@ export const imageRoutes: readonly Route[] = [
     status: 200,
     json: imageDetail(engine.images.find(param('name'))),
   })),
-  route('POST', '/images/create', ({ engine, query }) => {
-    const name = query.get('fromImage') ?? '';
-    const tag = query.get('tag') || 'latest';
-    engine.images.add(`${name}:${tag}`);
-    // There is no registry to ask: whatever is wanted is there.
-    const lines = [
-      { status: `Pulling from ${name}`, id: tag },
-      { status: `Status: Downloaded ${name}:${tag}` },
-    ];
-    return { status: 200, text: lines.map((line) => `${JSON.stringify(line)}\n`).join('') };
-  }),
+  route('POST', '/images/create', pull),
   route('POST', '/images/*name/tag', ({ engine, param, query }) => {
     engine.images.tag(param('name'), `${query.get('repo') ?? ''}:${query.get('tag') || 'latest'}`);
     return { status: 201, text: '' };
   }),
 ];
+
+/** A reader that goes calls the pull off, as it does on a real engine. */
+function pull({ engine, query, response }: Call): Reply {
+  const [name = '', own] = splitTag(query.get('fromImage') ?? '');
+  const image = { name, tag: query.get('tag') || own || 'latest' };
+  response.setHeader('Content-Type', 'application/json');
+  const tell = ({ status, id, current, total }: PullWord): void => {
+    const progressDetail = current === undefined ? {} : { current, total };
+    response.write(`${JSON.stringify({ status, progressDetail, ...(id !== undefined && { id }) })}\r\n`);
+  };
+  const cancel = pullImage(engine, image, tell, () => response.end());
+  response.once('close', cancel);
+  return streamed;
+}
+
+function splitTag(reference: string): [string, string | undefined] {
+  const found = /^(.*):([^/:]+)$/.exec(reference);
+  return [found?.[1] ?? reference, found?.[2]];
+}
 
 function imageDetail(image: Image): object {
   return {

@@ -1,10 +1,14 @@
 import { boundsOf, pointRect } from '../bounds';
-import type { Card, Chart, Leaf, Rect, Route } from '../chart';
+import type { Card, Chart, Fold, Leaf, Rect, Route } from '../chart';
+import { foldKeyOf } from '../fold-key';
 import { within } from '../overlap';
 import { RectGrid } from './rect-grid';
 
 /** A leaf and where it is drawn, in chart coordinates. `card` is absent for the host's members. */
 export type PlacedLeaf = { leaf: Leaf; rect: Rect; card?: Card };
+
+/** The row that folds a card, and where it is drawn, in chart coordinates. */
+export type PlacedFold = { fold: Fold; rect: Rect; card: Card };
 
 /**
  * Looks up what is on a chart: by key, by container, by place. Every part is made when it is first asked for, since most charts are
@@ -29,6 +33,13 @@ export class ChartIndex {
     const card = this.card(key.slice(0, Math.max(0, key.lastIndexOf('/'))));
     const leaf = (card?.leaves ?? this.chart.host.members).find((one) => one.key === key);
     return leaf && this.#placed(leaf, card);
+  }
+
+  /** @param key of a card's fold. */
+  fold(key: string): PlacedFold | undefined {
+    const card = this.card(key.slice(0, Math.max(0, key.lastIndexOf('/'))));
+    if (card?.fold === undefined || key !== foldKeyOf(card.id)) return undefined;
+    return { fold: card.fold, rect: within(card.rect, card.fold.rect), card };
   }
 
   /** Everywhere that a container is drawn: its body, if it has one here, first. */

@@ -1,4 +1,5 @@
 import type { Card, HostBand, Leaf, Point, Rect } from '../chart';
+import { foldKeyOf } from '../fold-key';
 import { measures } from '../measures';
 import { hostKey } from '../neighbours';
 import { overlaps } from '../overlap';
@@ -7,10 +8,11 @@ import type { ChartIndex } from './chart-index';
 /** About how many elements of the page a card and one of its leaves take. */
 const cardCost = 16;
 const leafCost = 14;
+const foldCost = 12;
 /** A published port or an interface. */
 const chipCost = 8;
 
-/** A part of a card: the leaves that overlap the window (absent: all of them), and those that are kept whatever is looked at. */
+/** A part of a card: the leaves and the fold that overlap the window (absent: all), and those that are kept whatever is looked at. */
 export type Part = { window?: Rect; kept: readonly string[] };
 
 /** The host band among the parts; no card has this id. */
@@ -54,7 +56,7 @@ export function chooseMounted(index: ChartIndex, { view, kept, budget }: Wish): 
   };
   const { host } = index.chart;
   for (const key of kept) {
-    const leaf = index.leaf(key);
+    const leaf = index.leaf(key) ?? index.fold(key);
     const card = leaf === undefined ? index.card(key) : leaf.card;
     const isHost = card === undefined && (leaf !== undefined || key === (host.network?.id ?? hostKey));
     if (card === undefined && !isHost) continue;
@@ -86,6 +88,12 @@ export function chooseMounted(index: ChartIndex, { view, kept, budget }: Wish): 
 export function leavesOf(leaves: readonly Leaf[], { window, kept }: Part): readonly Leaf[] {
   if (window === undefined) return leaves;
   return leaves.filter((leaf) => overlaps(leaf.rect, window) || kept.includes(leaf.key));
+}
+
+/** @returns whether a part of a card holds its fold. */
+export function hasFold({ id, fold }: Card, { window, kept }: Part): boolean {
+  if (fold === undefined) return false;
+  return window === undefined || overlaps(fold.rect, window) || kept.includes(foldKeyOf(id));
 }
 
 /** @returns the elements that mounting takes, counted as the budget counts them. */
@@ -122,8 +130,8 @@ export function towards(now: Mounted, chosen: Mounted, most: number): Mounted {
 
 const nowhere: Rect = { x: 0, y: 0, width: 0, height: 0 };
 
-function costOf({ leaves }: Card, part: Part): number {
-  return cardCost + leafCost * leavesOf(leaves, part).length;
+function costOf(card: Card, part: Part): number {
+  return cardCost + leafCost * leavesOf(card.leaves, part).length + (hasFold(card, part) ? foldCost : 0);
 }
 
 function costOfHost({ sockets, interfaces, members }: HostBand, part: Part): number {

@@ -1,4 +1,5 @@
-import type { Card, Leaf, Point, Rect, Route, Socket } from '../chart';
+import type { Card, Fold, Leaf, Point, Rect, Route, Socket } from '../chart';
+import { foldKeyOf } from '../fold-key';
 import { measures } from '../measures';
 import { hostKey } from '../neighbours';
 import { contains, grown, within } from '../overlap';
@@ -7,6 +8,7 @@ import type { ChartIndex } from './chart-index';
 /** What lies under a point of the chart; `rect` is in chart coordinates. */
 export type Thing =
   | { kind: 'leaf'; key: string; leaf: Leaf; rect: Rect; card?: Card }
+  | { kind: 'fold'; key: string; fold: Fold; card: Card; rect: Rect }
   | { kind: 'card'; key: string; card: Card; rect: Rect; isHeader: boolean }
   | { kind: 'host'; key: string; rect: Rect }
   | { kind: 'socket'; socket: Socket; rect: Rect }
@@ -15,7 +17,7 @@ export type Thing =
 /**
  * @param at in chart coordinates.
  * @param reach how near to an edge counts as on it, in chart coordinates too.
- * @returns what is uppermost there: a leaf, its card, a published port, the host; an edge only where none of these is.
+ * @returns what is uppermost there: a leaf or a fold, its card, a published port, the host; an edge only where none of these is.
  */
 export function thingAt(index: ChartIndex, at: Point, reach: number): Thing | undefined {
   const spot = { x: at.x - 0.5, y: at.y - 0.5, width: 1, height: 1 };
@@ -33,6 +35,9 @@ function inCard(card: Card, at: Point): Thing {
   const isHeader = inner.y < measures.cardHeader;
   const leaf = isHeader ? undefined : card.leaves.find(({ rect }) => contains(rect, inner));
   if (leaf) return { kind: 'leaf', key: leaf.key, leaf, card, rect: within(card.rect, leaf.rect) };
+  const { fold } = card;
+  if (fold && contains(fold.rect, inner))
+    return { kind: 'fold', key: foldKeyOf(card.id), fold, card, rect: within(card.rect, fold.rect) };
   return { kind: 'card', key: card.id, card, rect: card.rect, isHeader };
 }
 

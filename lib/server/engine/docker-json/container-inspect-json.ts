@@ -4,7 +4,7 @@ import type { ContainerDetail } from '@/lib/domain/detail';
 import { belonging } from './container-labels';
 import { toNetworkMode } from './container-list-json';
 import { toContainerState, toHealth } from './container-state';
-import { entriesOf, textList, textMap, textOrAbsent } from './docker-values';
+import { entriesOf, flag, textList, textMap, textOrAbsent } from './docker-values';
 import { endpointInspectJson, toEndpointDetail } from './endpoint-inspect-json';
 import { portMapJson, toPortBindings, toPortFacts } from './port-map-json';
 import { toPorts } from './published-ports';
@@ -33,7 +33,12 @@ export const containerInspectJson = z.object({
     /** Keys are ports such as `80/tcp`; what stands behind them says nothing. */
     ExposedPorts: z.record(z.string(), z.unknown()).nullish(),
   }),
+  Mounts: z
+    .array(z.object({ Type: textOrAbsent, Name: textOrAbsent }))
+    .nullish()
+    .transform((mounts) => mounts ?? []),
   HostConfig: z.object({
+    AutoRemove: flag,
     NetworkMode: textOrAbsent,
     PortBindings: portMapJson,
     RestartPolicy: z.object({ Name: textOrAbsent, MaximumRetryCount: z.number().int().nullish() }).nullish(),
@@ -43,6 +48,9 @@ export const containerInspectJson = z.object({
     Networks: entriesOf(endpointInspectJson),
   }),
 });
+/** The engine names a volume so that nobody named; someone may have chosen such a name, but hardly did. */
+const anonymous = /^[0-9a-f]{64}$/;
+
 type ContainerInspectJson = z.output<typeof containerInspectJson>;
 
 /** @param raw the same reply, untouched. */
@@ -56,6 +64,10 @@ export function toContainerDetail(json: ContainerInspectJson, raw: unknown): Con
     ...(json.Config.MacAddress !== undefined && { chosenMac: json.Config.MacAddress }),
     portBindings: toPortBindings(json.HostConfig.PortBindings),
     listensOn: Object.keys(json.Config.ExposedPorts ?? {}).sort(),
+    autoRemove: json.HostConfig.AutoRemove,
+    anonymousVolumes: json.Mounts.flatMap(({ Type, Name }) =>
+      Type === 'volume' && Name !== undefined && anonymous.test(Name) ? [Name] : [],
+    ),
     endpoints: networks.map(([name, endpoint]) => toEndpointDetail(name, endpoint, json.Id)),
     raw,
   };

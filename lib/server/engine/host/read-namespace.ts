@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import ipaddr from 'ipaddr.js';
-import type { HostInterface, HostRoute } from '@/lib/domain/host-interface';
+import type { HostInterface, HostListener, HostRoute } from '@/lib/domain/host-interface';
 import { kindOf, stateOf } from './interface-kind';
 import { parentUse } from './parent-use';
 import { placeAddresses } from './place-addresses';
@@ -10,6 +10,7 @@ import { parseFibTrie } from './proc-net-fib-trie';
 import { parseIfInet6 } from './proc-net-if-inet6';
 import { parseProcNetIpv6Route } from './proc-net-ipv6-route';
 import { parseProcNetRoute } from './proc-net-route';
+import { parseProcNetSockets } from './proc-net-sockets';
 import { parseVlanConfig } from './proc-net-vlan';
 import { readSysClassNet, type SysInterface } from './sys-class-net';
 
@@ -21,7 +22,12 @@ export type NamespaceFiles = {
   holders?: ReadonlyMap<string, string>;
 };
 
-export type NamespaceReading = { interfaces: HostInterface[]; routes: HostRoute[] };
+export type NamespaceReading = {
+  interfaces: HostInterface[];
+  routes: HostRoute[];
+  /** Absent where the kernel does not tell. */
+  listeners?: HostListener[];
+};
 
 /**
  * Reads a network namespace without running anything.
@@ -61,7 +67,25 @@ export async function readNamespace(
       peerHere: sys.some((other) => other.ifindex === one.iflink && other.iflink === one.ifindex),
     });
   });
-  return { interfaces: interfaces.sort((a, b) => (a.name < b.name ? -1 : 1)), routes };
+  const listeners = await readListeners(procNet);
+  return {
+    interfaces: interfaces.sort((a, b) => (a.name < b.name ? -1 : 1)),
+    routes,
+    ...(listeners !== undefined && { listeners }),
+  };
+}
+
+/** @returns undefined where even IPv4's are not told; IPv6 may be switched off. */
+async function readListeners(procNet: string): Promise<HostListener[] | undefined> {
+  const file = (name: string) => textIfThere(path.join(procNet, name));
+  const [tcp, tcp6, udp, udp6] = await Promise.all([file('tcp'), file('tcp6'), file('udp'), file('udp6')]);
+  if (tcp === '' || udp === '') return undefined;
+  return [
+    ...parseProcNetSockets(tcp, 'tcp'),
+    ...parseProcNetSockets(tcp6, 'tcp'),
+    ...parseProcNetSockets(udp, 'udp'),
+    ...parseProcNetSockets(udp6, 'udp'),
+  ];
 }
 
 type Surroundings = {

@@ -1,0 +1,7 @@
+import type { Card } from '@/lib/topology/chart';
+import { measures } from '@/lib/topology/measures';
+
+/** @returns where a card's rails begin, px from its top: close under its header, or at the foot of the row that folds it. */
+export function railTopOf({ fold }: Pick<Card, 'fold'>): number {
+  return fold === undefined ? measures.cardHeader - 6 : fold.rect.y + fold.rect.height - 1;
+}
