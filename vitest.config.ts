@@ -35,6 +35,7 @@ export default defineConfig({
             'e2e/contract/engine-*.test.ts',
             'e2e/contract/watcher-*.test.ts',
             'e2e/contract/change-faults.test.ts',
+            'e2e/contract/recreate-network.test.ts',
             'e2e/contract/http-changes.test.ts',
           ],
           env: { PORTOLAN_TEST_ENGINE: 'simulator' },

@@ -61,7 +61,7 @@ export function NetworkInspector({ network, snapshot }: { network: Network; snap
       <SubjectFindings kind="network" id={network.id} />
       {isStackless(network) ? null : (
         <Section title={words.sections.subnets}>
-          <SubnetList network={network} use={query.data?.use} />
+          <SubnetList network={network} snapshot={snapshot} detail={query.data} />
         </Section>
       )}
       <Section title={words.sections.members}>

@@ -1,20 +1,35 @@
 import type { z } from 'zod';
+import { PoolGrid } from '@/components/pool/pool-grid';
 import type { subnetUseSchema } from '@/lib/contract/operations';
+import type { NetworkDetail } from '@/lib/domain/detail';
 import type { Network } from '@/lib/domain/network';
+import { poolClaims } from '@/lib/domain/pool-claims';
+import type { Snapshot } from '@/lib/domain/snapshot';
 import { inspectorMessages as words } from '@/lib/messages/inspector';
 import { Fact, Facts } from './facts';
 
 type Use = z.infer<typeof subnetUseSchema>;
 
-/** The pools of a network and, once inspected, how full each is. */
-export function SubnetList({ network, use }: { network: Network; use: Use[] | undefined }) {
+/** The pools of a network, each with a picture of who has what and, once inspected, how full it is. */
+export function SubnetList({
+  network,
+  snapshot,
+  detail,
+}: {
+  network: Network;
+  snapshot: Snapshot;
+  detail: (NetworkDetail & { use: Use[] }) | undefined;
+}) {
   if (network.subnets.length === 0) return <p className="text-ink-faint">{words.subnet.none}</p>;
   return (
     <ul className="flex flex-col gap-3">
       {network.subnets.map((subnet) => (
         <li key={subnet.subnet}>
           <code className="font-mono text-xs">{subnet.subnet}</code>
-          <UseBar use={use?.find((one) => one.subnet === subnet.subnet)} />
+          <UseBar use={detail?.use.find((one) => one.subnet === subnet.subnet)} />
+          {network.configOnly ? null : (
+            <PoolGrid subnet={subnet} claims={poolClaims(network, subnet, snapshot, detail)} />
+          )}
           <Facts>
             <Fact term={words.subnet.gateway} mono>
               {subnet.gateway}

@@ -109,7 +109,7 @@ async function move(wish: Partial<MoveInput> = {}) {
     toNetworkId: await idOf('back'),
   };
   const actions = actionsOf(planMove({ ...input, ...wish }, await contextNow(before)));
-  return executePlan(client, actions, before);
+  return executePlan(client, actions, [before]);
 }
 
 async function expectMoved() {
@@ -216,7 +216,7 @@ test('an address that is taken leaves no ghost behind', async () => {
       networkName: 'back',
     };
     const config = { ipv4: '172.30.2.50', aliases: [] };
-    const outcome = await executePlan(client, [{ kind: 'connect', ...back, config }], planned);
+    const outcome = await executePlan(client, [{ kind: 'connect', ...back, config }], [planned]);
     expect(outcome).toMatchObject({ result: 'rolledBack', cause: { code: 'engine-refused' } });
     expect(await memberships()).toEqual(before);
     await engine.docker('restart', '-t', '0', 'web');
@@ -242,7 +242,7 @@ describe('an address that is only preferred', () => {
         { kind: 'connect', ...on, config },
         { kind: 'verify-connected', ...on, config, live: true },
       ],
-      before,
+      [before],
     );
     const [back] = (await memberships()).filter(({ networkName }) => networkName === 'back');
     return { outcome, back };
@@ -312,7 +312,7 @@ describe('a disconnect', () => {
   async function disconnect() {
     const before = await truth.inspectContainer('web');
     const input = { containerId: before.container.id, networkId: await idOf('front') };
-    return executePlan(client, actionsOf(planDisconnect(input, await contextNow(before))), before);
+    return executePlan(client, actionsOf(planDisconnect(input, await contextNow(before))), [before]);
   }
 
   test('whose reading back is refused is taken back with the same address and aliases', async () => {
@@ -329,7 +329,7 @@ describe('a disconnect', () => {
     const input = { containerId: before.container.id, networkId: await idOf('auto') };
     const actions = actionsOf(planDisconnect(input, await contextNow(before)));
     proxy.break({ ...inspectCall, times: 1, fault: { kind: 'refuse', status: 500, message: 'injected' } });
-    const outcome = await executePlan(client, actions, before);
+    const outcome = await executePlan(client, actions, [before]);
     const [now] = await memberships();
     expect(now).toMatchObject({ networkName: 'auto', aliases: ['shop'], live: true });
     // The engine hands out what it likes there; where that is another address it is told as not put back.

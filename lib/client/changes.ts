@@ -5,13 +5,14 @@ import type { ChangeReply, WirePlan } from '@/lib/contract/plan';
 import type { StateChange } from '@/lib/domain/plan';
 import { call, ProblemError, type Reply } from './call';
 
-type Body<N extends 'createNetwork' | 'connectContainer' | 'moveContainer' | 'runContainer'> = z.input<
-  (typeof operations)[N]['body']
->;
+type Body<
+  N extends 'createNetwork' | 'recreateNetwork' | 'connectContainer' | 'moveContainer' | 'runContainer',
+> = z.input<(typeof operations)[N]['body']>;
 
 /** A change that can be asked of the server, planned or run. */
 export type ChangeRequest =
   | { operation: 'createNetwork'; engine: string; body: Body<'createNetwork'> }
+  | { operation: 'recreateNetwork'; engine: string; networkId: string; body: Body<'recreateNetwork'> }
   | { operation: 'removeNetwork'; engine: string; networkId: string }
   | { operation: 'pruneNetworks'; engine: string; networkIds: readonly string[] }
   | { operation: 'connectContainer'; engine: string; networkId: string; body: Body<'connectContainer'> }
@@ -90,6 +91,12 @@ function send(
       return call(
         'pruneNetworks',
         { params: { engine: request.engine }, query, body: { networkIds: [...request.networkIds] } },
+        options,
+      );
+    case 'recreateNetwork':
+      return call(
+        'recreateNetwork',
+        { params: { engine: request.engine, id: request.networkId }, query, body: request.body },
         options,
       );
     case 'connectContainer':

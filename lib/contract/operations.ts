@@ -21,6 +21,8 @@ export const subnetUseSchema = z.object({
   used: z.string(),
   reserved: z.string(),
   nextFree: z.string().optional(),
+  /** How many the engine can still hand out by its own count; from API 1.52 on, and `used` is then from that count as well. */
+  available: z.string().optional(),
 });
 
 const dryRunQuery = z.object({ dryRun: z.enum(['0', '1']).optional() });
@@ -200,6 +202,26 @@ export const operations = {
     query: dryRunQuery,
     body: z.object({ networkIds: z.array(z.string()).optional() }),
     bodyIsOptional: true,
+    reply: changeOrPlan,
+  },
+  recreateNetwork: {
+    method: 'POST',
+    path: '/api/engines/{engine}/networks/{id}/recreate',
+    summary:
+      'Make a network anew with other settings under the same name, with all its members as they were; the old one is put back where a step fails.',
+    mutates: true,
+    query: dryRunQuery,
+    body: networkSpecSchema.extend({
+      /**
+       * What becomes of chosen addresses that the new network has no room for: another one, or without any whichever the engine picks.
+       * Without an entry for its member such an address is a reason against the change.
+       */
+      members: z
+        .array(
+          z.object({ containerId: z.string(), ipv4: z.string().optional(), ipv6: z.string().optional() }),
+        )
+        .default([]),
+    }),
     reply: changeOrPlan,
   },
   connectContainer: {

@@ -1,5 +1,7 @@
 import { hasLiveStack } from './container';
 import type { ContainerDetail, EndpointDetail } from './detail';
+import { endpointOn } from './endpoint-on';
+import { madeNetworkId } from './made-network';
 import type { Action, StateChange } from './plan';
 import { oppositeOf } from './undo-of';
 
@@ -27,11 +29,10 @@ function inverseOf(action: Action, now: ContainerDetail | undefined): Action[] {
     case 'disconnect':
       return putBack(action, now);
     case 'create-network':
-      // The engine takes a name for an id, and the id is not known before the action ran.
       return [
         {
           kind: 'remove-network',
-          networkId: action.spec.name,
+          networkId: madeNetworkId(action.spec.name),
           networkName: action.spec.name,
           restore: action.spec,
         },
@@ -112,12 +113,6 @@ export function healingConnect(on: OnWhat): Connect {
 function isLeftHalfway(now: ContainerDetail, endpoint: EndpointDetail): boolean {
   const signsOfLife = [endpoint.endpointId, endpoint.ipv4, endpoint.ipv6, endpoint.mac];
   return hasLiveStack(now.container) && signsOfLife.every((sign) => sign === undefined);
-}
-
-function endpointOn(now: ContainerDetail, on: OnWhat): EndpointDetail | undefined {
-  return now.endpoints.find(
-    (endpoint) => endpoint.networkId === on.networkId || endpoint.networkName === on.networkName,
-  );
 }
 
 type OnWhat = Pick<Connect, 'containerId' | 'containerName' | 'networkId' | 'networkName'>;

@@ -94,6 +94,11 @@ export const networkDetailSchema = z.object({
   ipamOptions: z.record(z.string(), z.string()),
   members: z.array(networkMemberSchema),
   peers: z.array(z.object({ name: z.string(), ip: z.string() })),
+  /**
+   * The engine's own counts of each pool, from API 1.52 on: `taken` are in use or kept back, `available` can still be handed out (fewer
+   * than are free where there is a range). Decimal strings.
+   */
+  poolStatus: z.array(z.object({ subnet: z.string(), taken: z.string(), available: z.string() })).optional(),
   /** The engine's own JSON, untouched. */
   raw: z.unknown(),
 });

@@ -4,7 +4,8 @@ import type { ContainerDetail, EndpointDetail } from './detail';
 /** How things differ from before a change that failed and could not be taken back whole. `lib/messages` turns each into a sentence. */
 export type Leftover =
   | { code: 'still-connected'; container: string; network: string }
-  | { code: 'not-reconnected'; container: string; network: string }
+  /** `command` is the docker command that would put it right, where it is known. */
+  | { code: 'not-reconnected'; container: string; network: string; command?: string }
   | { code: 'address-differs'; container: string; network: string; had: string; has: string }
   | { code: 'address-no-longer-chosen'; container: string; network: string; address: string }
   | { code: 'aliases-missing'; container: string; network: string; aliases: string[] }
@@ -12,7 +13,8 @@ export type Leftover =
   | { code: 'container-left'; container: string }
   | { code: 'state-differs'; container: string; was: Container['state']; is: Container['state'] }
   | { code: 'network-left'; network: string }
-  | { code: 'network-gone'; network: string }
+  | { code: 'network-gone'; network: string; command?: string }
+  | { code: 'network-has-new-settings'; network: string }
   | { code: 'unknown'; subject: string };
 
 /**

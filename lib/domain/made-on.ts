@@ -24,3 +24,9 @@ export function isMadeOn(container: Pick<Container, 'networkMode'>, network: Net
   const mode = madeOn(container);
   return mode !== undefined && (mode === network.name || mode === network.id);
 }
+
+/** True where it was run with the network's id, or the beginning of it, in place of its name. */
+export function isMadeOnId(container: Pick<Container, 'networkMode'>, network: Network): boolean {
+  const mode = madeOn(container);
+  return mode !== undefined && mode !== network.name && mode.length >= 12 && network.id.startsWith(mode);
+}

@@ -14,6 +14,8 @@ export type PlanContext = {
    * are refused without it, for what was not read can not be restored.
    */
   container?: ContainerDetail | undefined;
+  /** The containers that a change of a whole network is about, inspected now, by id. */
+  members?: ReadonlyMap<string, ContainerDetail> | undefined;
   /** The networks that the change is about, inspected now, by id: they tell the hidden holders of addresses. */
   networks?: ReadonlyMap<string, NetworkDetail> | undefined;
   /** The images that the engine holds; only running a container asks for them. */

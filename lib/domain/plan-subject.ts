@@ -26,8 +26,8 @@ export type Subject = {
 /** @returns the container as it is known best; undefined where the engine has none such. */
 export function subjectOf(context: PlanContext, containerId: string): Subject | undefined {
   const index = indexNetworks(context.snapshot.networks);
-  const detail = context.container;
-  if (detail !== undefined && detail.container.id === containerId) {
+  const detail = detailIn(context, containerId);
+  if (detail !== undefined) {
     const memberships = detail.endpoints.map((endpoint) => membershipOf(endpoint, index));
     return { container: detail.container, memberships, detail };
   }
@@ -44,6 +44,11 @@ export function subjectOf(context: PlanContext, containerId: string): Subject | 
     })),
     detail: undefined,
   };
+}
+
+function detailIn(context: PlanContext, containerId: string): ContainerDetail | undefined {
+  const { container, members } = context;
+  return container?.container.id === containerId ? container : members?.get(containerId);
 }
 
 /**

@@ -8,6 +8,7 @@ import { planCreateNetwork } from './plan-create-network';
 import { planDisconnect } from './plan-disconnect';
 import { leaveActions } from './plan-leave';
 import { planMove } from './plan-move';
+import { planRecreateNetwork } from './plan-recreate-network';
 import { planRemoveContainer } from './plan-remove-container';
 import { planRemoveNetwork } from './plan-remove-network';
 import { subjectOf } from './plan-subject';
@@ -37,6 +38,8 @@ export function planUndo(undo: Undo, context: PlanContext): Plan {
       return planLeavingAgain(undo, context);
     case 'move':
       return planMovingBack(undo, context);
+    case 'recreate-network':
+      return planRecreatingBack(undo, context);
     case 'remove-container':
       return (
         containerGone(undo, context) ?? planRemoveContainer({ ...undo, force: true, volumes: true }, context)
@@ -93,6 +96,19 @@ function planMovingBack(undo: Of<'move'>, context: PlanContext): Plan {
     toNetworkId: networkId(undo.toNetworkId, undo.toNetworkName, context),
   };
   return planMove(input, context, true);
+}
+
+/** Members that have left or are gone since are left alone; those that have joined since come along as they are. */
+function planRecreatingBack(undo: Of<'recreate-network'>, context: PlanContext): Plan {
+  return planRecreateNetwork(
+    {
+      networkId: networkId(undo.networkId, undo.networkName, context),
+      spec: undo.spec,
+      members: [],
+      restore: new Map(undo.members.map(({ containerId, config }) => [containerId, config])),
+    },
+    context,
+  );
 }
 
 /** Leaves the network, and goes back onto `none` where it came from, unless it has joined another network since. */

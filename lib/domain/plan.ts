@@ -10,7 +10,7 @@ const stateChangeSchema = z.enum(['start', 'stop', 'restart', 'pause', 'unpause'
 export type StateChange = z.infer<typeof stateChangeSchema>;
 
 /** One thing the executor does. What undoes it is held beside it, so that a failed plan is taken back from its own steps. */
-const actionSchema = z.discriminatedUnion('kind', [
+export const actionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('create-network'), spec: networkSpecSchema }),
   z.object({
     kind: z.literal('remove-network'),
@@ -158,6 +158,16 @@ export const undoSchema = z.discriminatedUnion('kind', [
     toNetworkId: z.string(),
     toNetworkName: z.string().optional(),
     config: endpointConfigSchema,
+  }),
+  z.object({
+    kind: z.literal('recreate-network'),
+    networkId: z.string(),
+    networkName: z.string(),
+    spec: networkSpecSchema,
+    /** How each member was on it; one that has joined since keeps what it has. */
+    members: z.array(
+      z.object({ containerId: z.string(), containerName: z.string(), config: endpointConfigSchema }),
+    ),
   }),
   z.object({ kind: z.literal('remove-container'), containerId: z.string(), containerName: z.string() }),
   z.object({

@@ -99,6 +99,24 @@ export type Reason =
   | { code: 'nothing-to-prune'; kept: string[] }
   /** Named for a prune, which leaves it: `containers` could not start without it, or it could not be made again. */
   | { code: 'network-kept'; network: string; containers: string[] }
+  // about a network to be made anew
+  | { code: 'recreate-predefined'; network: string }
+  | { code: 'recreate-template'; network: string }
+  | { code: 'recreate-used-by-service'; network: string; services: string[] }
+  | { code: 'recreate-made-on-id'; network: string; containers: string[] }
+  | { code: 'recreate-renames'; field: string; network: string }
+  /** A member's chosen address has no place on the network as it is to be. */
+  | {
+      code: 'member-address';
+      field: string;
+      container: string;
+      address: string;
+      network: string;
+      subnets: string[];
+      why: 'invalid' | 'outside' | 'gateway' | 'reserved' | 'taken' | 'not-usable';
+      /** Who has it, where it is taken. */
+      holder?: string;
+    }
   // about an undo
   | { code: 'undo-already-done'; activity: string }
   | { code: 'undo-impossible'; activity: string };

@@ -7,6 +7,7 @@ import {
   networkAddress,
   parseCidr,
 } from './cidr';
+import type { NetworkDetail } from './detail';
 import { formatAddress, parseAddress } from './ip-address';
 import type { Subnet } from './network';
 
@@ -30,7 +31,22 @@ export type SubnetUse = {
   reserved: string;
   /** The lowest free address of the range the engine hands out from: what the next container gets. Absent where none is free. */
   nextFree?: string;
+  /** How many the engine can still hand out, by its own count. Absent where it does not count (API below 1.52). */
+  available?: string;
 };
+
+/** The engine's own counts of a pool, as its inspection tells them. */
+type PoolStatus = NonNullable<NetworkDetail['poolStatus']>[number];
+
+/**
+ * The engine's own counts in place of those made here, which can not know of what other nodes of a Swarm or a plugin have handed out.
+ * It counts what is in use and what is reserved as one.
+ */
+export function withEngineCounts(use: SubnetUse, status: PoolStatus | undefined): SubnetUse {
+  if (status === undefined) return use;
+  const used = BigInt(status.taken) - BigInt(use.reserved);
+  return { ...use, used: (used < 0n ? 0n : used).toString(), available: status.available };
+}
 
 /**
  * @param holders the live members of the network. Of other subnets' addresses nothing is counted.

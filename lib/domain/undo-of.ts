@@ -17,12 +17,13 @@ export function undoOf(
   const several = undoOfSeveral(actions, made.networks ?? []);
   if (several !== undefined) return several;
   const created = ofKind(actions, 'create-network')[0];
+  const removed = ofKind(actions, 'remove-network')[0];
+  if (created !== undefined && removed !== undefined) return undoOfRecreate(actions, removed, made.networkId);
   if (created !== undefined) {
     return made.networkId === undefined
       ? undefined
       : { kind: 'remove-network', networkId: made.networkId, networkName: created.spec.name };
   }
-  const removed = ofKind(actions, 'remove-network')[0];
   if (removed !== undefined) return { kind: 'create-network', spec: removed.restore };
   const run = ofKind(actions, 'run-container')[0];
   if (run !== undefined) {
@@ -49,6 +50,20 @@ function undoOfSeveral(actions: readonly Action[], networks: readonly MadeNetwor
   const created = ofKind(actions, 'create-network');
   if (created.length < actions.length || networks.length < actions.length) return undefined;
   return { kind: 'remove-networks', networks: [...networks] };
+}
+
+function undoOfRecreate(
+  actions: readonly Action[],
+  { networkName, restore: spec }: Extract<Action, { kind: 'remove-network' }>,
+  networkId: string | undefined,
+): Undo | undefined {
+  if (networkId === undefined) return undefined;
+  const members = ofKind(actions, 'disconnect').map(({ containerId, containerName, restore: config }) => ({
+    containerId,
+    containerName,
+    config,
+  }));
+  return { kind: 'recreate-network', networkId, networkName, spec, members };
 }
 
 /** @returns undefined for a restart, which has none. */

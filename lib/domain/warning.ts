@@ -55,6 +55,13 @@ export type Warning =
   /** A Compose file (`file`, where a container tells it) or a Swarm stack makes the network again. */
   | { code: 'network-declared'; network: string; project: string; by: 'compose' | 'stack'; file?: string }
   /** Docker would prune it; here it stays, for these could not start without it or, with none, for it could not be made again. */
-  | { code: 'prune-keeps'; network: string; containers: string[] };
+  | { code: 'prune-keeps'; network: string; containers: string[] }
+  /** `seconds` is what it takes as a rule. */
+  | { code: 'members-go-down'; network: string; containers: string[]; seconds: number }
+  | { code: 'riders-go-down'; network: string; riders: string[] }
+  /** Their network mode is the network's id, which the new network does not have. */
+  | { code: 'made-on-id'; network: string; containers: string[] }
+  | { code: 'compose-declares'; network: string; project: string }
+  | { code: 'other-nodes-unseen'; network: string };
 
 export type WarningCode = Warning['code'];

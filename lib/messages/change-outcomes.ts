@@ -8,6 +8,7 @@ export type ChangeSubject =
   | { kind: 'remove-network'; network: string }
   | { kind: 'create-networks'; networks: readonly string[] }
   | { kind: 'prune-networks'; networks: readonly string[] }
+  | { kind: 'recreate-network'; network: string }
   | { kind: 'connect'; container: string; network: string }
   | { kind: 'disconnect'; container: string; network: string }
   | { kind: 'move'; container: string; from: string; to: string }
@@ -46,6 +47,13 @@ export function changeSummary(subject: ChangeSubject, phase: ChangePhase): strin
         { asked: 'Remove', done: 'Removed', doing: 'Removing', undone: 'removed' },
         subject,
       )[phase];
+    case 'recreate-network':
+      return {
+        asked: `Recreate network ${subject.network}.`,
+        done: `Recreated network ${subject.network}.`,
+        rolledBack: `Network ${subject.network} was not recreated.`,
+        failed: `Recreating network ${subject.network} failed midway.`,
+      }[phase];
     case 'connect':
       return {
         asked: `Connect ${subject.container} to ${subject.network}.`,
@@ -129,7 +137,9 @@ export function leftoverSentence(leftover: Leftover): string {
     case 'still-connected':
       return `${leftover.container} is still connected to ${leftover.network}.`;
     case 'not-reconnected':
-      return `${leftover.container} is no longer connected to ${leftover.network}.`;
+      return leftover.command === undefined
+        ? `${leftover.container} is no longer connected to ${leftover.network}.`
+        : `${leftover.container} is no longer connected to ${leftover.network}; this connects it: ${leftover.command}`;
     case 'address-differs':
       return leftover.has === ''
         ? `${leftover.container} has no address on ${leftover.network}, where it had ${leftover.had}.`
@@ -147,7 +157,11 @@ export function leftoverSentence(leftover: Leftover): string {
     case 'network-left':
       return `The network ${leftover.network} is still there.`;
     case 'network-gone':
-      return `The network ${leftover.network} is gone.`;
+      return leftover.command === undefined
+        ? `The network ${leftover.network} is gone.`
+        : `The network ${leftover.network} is gone; this makes it again: ${leftover.command}`;
+    case 'network-has-new-settings':
+      return `The network ${leftover.network} has its new settings.`;
     case 'unknown':
       return `The engine does not say how ${leftover.subject} is now.`;
   }
@@ -162,6 +176,17 @@ export const outcomeSentences = {
   failed: ({ summary, cause, leftovers }: { summary: string; cause: string; leftovers: readonly string[] }) =>
     `${summary} ${cause} Not everything could be put back: ${leftovers.join(' ')}`,
   failedRemedy: 'Check the container on the chart and connect or disconnect it by hand.',
+  gone: ({ summary, containers }: { summary: string; containers: readonly string[] }) =>
+    containers.length === 1
+      ? `${summary} ${listed(containers)} was removed meanwhile and is not on it.`
+      : `${summary} ${listed(containers)} were removed meanwhile and are not on it.`,
+  /** For a change that Portolan ended in the middle of, and came to its end when it was back. */
+  finishedLater: ({ detail }: { detail: string }) =>
+    `${detail} Portolan had ended in the middle of it, and finished it when it was back.`,
+  putBackLater: ({ summary, network }: { summary: string; network: string }) =>
+    `${summary} Portolan ended in the middle of it. When it was back it put ${network} and its containers back as they were.`,
+  leftLater: ({ summary, leftovers }: { summary: string; leftovers: readonly string[] }) =>
+    `${summary} Portolan ended in the middle of it, and when it was back not everything could be put right: ${leftovers.join(' ')}`,
   notConnected: ({ container, network }: { container: string; network: string }) =>
     `The engine accepted it, but ${container} is not on ${network} as it was asked for.`,
   notDisconnected: ({ container, network }: { container: string; network: string }) =>

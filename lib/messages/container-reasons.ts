@@ -27,6 +27,11 @@ type About =
   | 'network-used-by-networks'
   | 'nothing-to-prune'
   | 'network-kept'
+  | 'recreate-predefined'
+  | 'recreate-template'
+  | 'recreate-used-by-service'
+  | 'recreate-made-on-id'
+  | 'recreate-renames'
   | 'undo-already-done'
   | 'undo-impossible';
 
@@ -138,6 +143,29 @@ export const containerReasons: Catalogue<Pick<ReasonsByCode, About>, Told> = {
           message: `${network} is not pruned: ${listed(containers)} could not start without it.`,
           remedy: 'Remove or move them first, or remove the network by itself.',
         },
+  'recreate-predefined': ({ network }) => ({
+    message: `Docker makes ${network} itself and needs it, so it can not be made anew.`,
+    remedy: 'Make a network of your own with the settings you want, and move the containers there.',
+  }),
+  'recreate-template': ({ network }) => ({
+    message: `${network} is a template for other networks or made from one, so it does not say all that it takes to make it again.`,
+    remedy: 'Make a network with the settings you want under another name, and move the containers there.',
+  }),
+  'recreate-used-by-service': ({ network, services }) => ({
+    message: `${network} is used by ${services.length === 1 ? 'the Swarm service' : 'the Swarm services'} ${listed(services)}, and Swarm keeps a network that a service uses.`,
+    remedy: `Duplicate it under another name, change the networks of ${listed(services)} to that one, and remove ${network} then.`,
+  }),
+  'recreate-made-on-id': ({ network, containers }) => ({
+    message:
+      containers.length === 1
+        ? `${listed(containers)} was run with the id of ${network} instead of its name, and this engine starts it no more once that id is gone.`
+        : `${listed(containers)} were run with the id of ${network} instead of its name, and this engine starts them no more once that id is gone.`,
+    remedy: `Run ${containers.length === 1 ? 'it' : 'them'} anew with --network ${network}, and then change the network.`,
+  }),
+  'recreate-renames': ({ network }) => ({
+    message: `${network} keeps its name: containers that were run on it look for it by that name when they start.`,
+    remedy: `Duplicate it under the other name, move its containers there, and remove ${network} then.`,
+  }),
   'undo-already-done': () => ({
     message: 'This change was taken back already.',
   }),

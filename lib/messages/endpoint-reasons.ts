@@ -13,7 +13,8 @@ type About =
   | 'alias-invalid'
   | 'mac-invalid'
   | 'mac-needs-api'
-  | 'gateway-priority-needs-api';
+  | 'gateway-priority-needs-api'
+  | 'member-address';
 
 /** What is wrong with an endpoint as it was asked for. */
 export const endpointReasons: Catalogue<Pick<ReasonsByCode, About>, Told> = {
@@ -77,4 +78,31 @@ export const endpointReasons: Catalogue<Pick<ReasonsByCode, About>, Told> = {
     message: `This engine knows no gateway priorities. It speaks API ${has}; they came with ${needs}.`,
     remedy: 'Leave the gateway priority out.',
   }),
+  'member-address': (member) => ({
+    message: memberAddress(member),
+    remedy:
+      member.subnets.length === 0
+        ? `Let Docker give ${member.container} an address, or give ${member.network} a subnet that has it.`
+        : `Choose another address for ${member.container} in ${listed(member.subnets)}, or let Docker give it one.`,
+  }),
 };
+
+function memberAddress(member: ReasonsByCode['member-address']): string {
+  const { container, address, network, subnets, why, holder } = member;
+  switch (why) {
+    case 'invalid':
+      return `“${address}” is not an address that ${container} can have on ${network}.`;
+    case 'outside':
+      return subnets.length === 0
+        ? `${container} has chosen ${address}, and ${network} will have no subnet of your choice for it.`
+        : `${container} has chosen ${address}, which is outside the new subnets of ${network}.`;
+    case 'gateway':
+      return `${container} has chosen ${address}, which will be the gateway of ${network}.`;
+    case 'reserved':
+      return `${container} has chosen ${address}, which ${network} will keep back.`;
+    case 'taken':
+      return `${container} can not have ${address} on ${network}: ${holder ?? 'another'} has it.`;
+    case 'not-usable':
+      return `${container} has chosen ${address}, which no container can have on ${network}.`;
+  }
+}

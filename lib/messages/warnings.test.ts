@@ -86,6 +86,11 @@ const everyWarning: { [C in Warning['code']]: Extract<Warning, { code: C }> } = 
     file: '/srv/f-one/compose.yml',
   },
   'prune-keeps': { code: 'prune-keeps', network, containers: ['c-two', 'c-three'] },
+  'members-go-down': { code: 'members-go-down', network, containers: ['c-two', 'c-three'], seconds: 7 },
+  'riders-go-down': { code: 'riders-go-down', network, riders: ['r-one', 'r-two'] },
+  'made-on-id': { code: 'made-on-id', network, containers: ['c-two', 'c-three'] },
+  'compose-declares': { code: 'compose-declares', network, project: 'p-one' },
+  'other-nodes-unseen': { code: 'other-nodes-unseen', network },
 };
 
 describe('every warning', () => {

@@ -101,6 +101,22 @@ const warnings: Catalogue<WarningsByCode, string> = {
     containers.length === 0
       ? `${network} stays: nothing uses it, but once removed it could not be made again from here.`
       : `${network} stays, although docker network prune would take it: ${listed(containers)} could not start without it.`,
+  'members-go-down': ({ network, containers, seconds }) =>
+    containers.length === 1
+      ? `${listed(containers)} runs and is off ${network} for about ${seconds} seconds. Its open connections over it break.`
+      : `${listed(containers)} run and are off ${network} for about ${seconds} seconds. Their open connections over it break.`,
+  'riders-go-down': ({ network, riders }) =>
+    riders.length === 1
+      ? `${listed(riders)} shares the network of one of them, and is off ${network} as long.`
+      : `${listed(riders)} share the network of one of them, and are off ${network} as long.`,
+  'made-on-id': ({ network, containers }) =>
+    containers.length === 1
+      ? `${listed(containers)} was run with the id of ${network} instead of its name, and the id changes. This engine does not mind; one from Docker 25 on would not start it again.`
+      : `${listed(containers)} were run with the id of ${network} instead of its name, and the id changes. This engine does not mind; one from Docker 25 on would not start them again.`,
+  'compose-declares': ({ network, project }) =>
+    `The Compose project ${project} declares ${network}: to keep the new settings, write them in its file as well, or its next docker compose up may ask to make the network anew.`,
+  'other-nodes-unseen': ({ network }) =>
+    `Other nodes of the Swarm may have containers on ${network}, which can not be seen from here. While they are there Swarm keeps the network, and everything is put back.`,
 };
 
 /** The words for a warning. */

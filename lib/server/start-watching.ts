@@ -1,8 +1,10 @@
 import 'server-only';
 import { answerInNode } from './answer-in-node';
+import { finishWhenConnected } from './change/finish-interrupted';
 import { isDemoWanted } from './demo/is-demo-wanted';
 import { startDemo } from './demo/start-demo';
 import { environment } from './env';
+import { log } from './log';
 import { hubOf } from './stream/hubs';
 import { addEngine, getEngines } from './watch/engines';
 
@@ -15,6 +17,11 @@ declare global {
 export async function startWatching(): Promise<void> {
   const env = environment();
   if (await isDemoWanted(env)) addEngine(await startDemo({ readOnly: env.readOnly }));
-  for (const watcher of getEngines()) hubOf(watcher);
+  for (const watcher of getEngines()) {
+    hubOf(watcher);
+    void finishWhenConnected(watcher).catch((err: unknown) =>
+      log.error({ err }, 'interrupted changes are left'),
+    );
+  }
   globalThis.portolanAnswerInNode = answerInNode;
 }

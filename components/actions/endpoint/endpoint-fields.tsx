@@ -1,9 +1,10 @@
 'use client';
 import type { WireReason } from '@/lib/contract/wire-reason';
-import type { Network } from '@/lib/domain/network';
+import { isDefaultBridge, isStackless, type Network } from '@/lib/domain/network';
 import { actionsMessages } from '@/lib/messages/actions';
 import { Disclosure } from '../form/disclosure';
 import { TextField } from '../form/text-field';
+import { AddressPicker } from './address-picker';
 import type { EndpointWish } from './endpoint-wish';
 
 const words = actionsMessages.endpoint;
@@ -29,7 +30,7 @@ export function EndpointFields(props: {
   const wrong = ['ipv4', 'ipv6', 'aliases'].some((field) => errorOf(field) !== undefined);
   return (
     <Disclosure title={words.title} unfolded={wrong}>
-      <div className="grid gap-3 sm:grid-cols-2">
+      <div className="grid items-start gap-3 sm:grid-cols-2">
         <TextField
           id={`${id}-ipv4`}
           label={words.ipv4}
@@ -59,6 +60,24 @@ export function EndpointFields(props: {
           onChange={(aliases) => onChange({ ...wish, aliases })}
         />
       </div>
+      {network && !isDefaultBridge(network) && !isStackless(network) ? (
+        <div className="mt-3 space-y-2">
+          <AddressPicker
+            network={network}
+            family={4}
+            value={wish.ipv4}
+            onPick={(ipv4) => onChange({ ...wish, ipv4 })}
+          />
+          {network.enableIPv6 ? (
+            <AddressPicker
+              network={network}
+              family={6}
+              value={wish.ipv6}
+              onPick={(ipv6) => onChange({ ...wish, ipv6 })}
+            />
+          ) : null}
+        </div>
+      ) : null}
     </Disclosure>
   );
 }

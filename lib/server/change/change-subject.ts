@@ -5,6 +5,11 @@ import type { ChangeSubject } from '@/lib/messages/change-outcomes';
 export function subjectOfPlan(actions: readonly Action[]): ChangeSubject {
   const several = severalNetworks(actions);
   if (several !== undefined) return several;
+  const removed = actions.find((action) => action.kind === 'remove-network');
+  const created = actions.find((action) => action.kind === 'create-network');
+  if (removed !== undefined && created !== undefined) {
+    return { kind: 'recreate-network', network: removed.networkName };
+  }
   for (const action of actions) {
     if (action.kind === 'create-network') return { kind: 'create-network', network: action.spec.name };
     if (action.kind === 'remove-network') return { kind: 'remove-network', network: action.networkName };

@@ -8,6 +8,7 @@ import { planCreateNetwork } from '@/lib/domain/plan-create-network';
 import { type DisconnectInput, planDisconnect } from '@/lib/domain/plan-disconnect';
 import { type MoveInput, planMove } from '@/lib/domain/plan-move';
 import { type PruneInput, planPruneNetworks } from '@/lib/domain/plan-prune-networks';
+import { planRecreateNetwork, type RecreateInput } from '@/lib/domain/plan-recreate-network';
 import { planRemoveContainer, type RemoveContainerInput } from '@/lib/domain/plan-remove-container';
 import { planRemoveNetwork } from '@/lib/domain/plan-remove-network';
 import { planRun } from '@/lib/domain/plan-run';
@@ -18,6 +19,7 @@ export type Change =
   | { operation: 'createNetwork'; input: NetworkSpec }
   | { operation: 'removeNetwork'; input: { networkId: string } }
   | { operation: 'pruneNetworks'; input: PruneInput }
+  | { operation: 'recreateNetwork'; input: RecreateInput }
   | { operation: 'connectContainer'; input: ConnectInput }
   | { operation: 'disconnectContainer'; input: DisconnectInput }
   | { operation: 'moveContainer'; input: MoveInput }
@@ -41,6 +43,8 @@ export function planOfChange(change: Change, context: PlanContext): Plan {
       return planRemoveNetwork(change.input, context);
     case 'pruneNetworks':
       return planPruneNetworks(change.input, context);
+    case 'recreateNetwork':
+      return planRecreateNetwork(change.input, context);
     case 'connectContainer':
       return planConnect(change.input, context);
     case 'disconnectContainer':
@@ -66,6 +70,8 @@ export function planOfChange(change: Change, context: PlanContext): Plan {
 export type Involved = {
   container: string | undefined;
   networks: string[];
+  /** A network all of whose members are involved, and which may be known by this name alone by now. */
+  membersOf?: { id: string; name?: string };
   /** True where something is made or started that may clash with the host's own. */
   needsInterfaces: boolean;
   needsImages?: boolean;
@@ -81,6 +87,8 @@ export function involvedIn(change: Change): Involved {
       return about(undefined, change.input.networkId);
     case 'pruneNetworks':
       return about(undefined, ...(change.input.networkIds ?? []));
+    case 'recreateNetwork':
+      return withMembers(change.input.networkId);
     case 'connectContainer':
     case 'disconnectContainer':
       return about(change.input.containerId, change.input.networkId);
@@ -113,11 +121,22 @@ function involvedInUndo(undo: Undo): Involved {
       return about(undo.containerId, undo.networkId);
     case 'move':
       return about(undo.containerId, undo.fromNetworkId, undo.toNetworkId);
+    case 'recreate-network':
+      return withMembers(undo.networkId, undo.networkName);
     case 'remove-container':
       return about(undo.containerId);
     case 'change-state':
       return { container: undo.containerId, networks: [], needsInterfaces: undo.change === 'start' };
   }
+}
+
+function withMembers(id: string, name?: string): Involved {
+  return {
+    container: undefined,
+    networks: [id],
+    needsInterfaces: true,
+    membersOf: { id, ...(name !== undefined && { name }) },
+  };
 }
 
 function about(container: string | undefined, ...networks: string[]): Involved {

@@ -1,9 +1,10 @@
 import { hasLiveStack } from '@/lib/domain/container';
 import type { EndpointConfig } from '@/lib/domain/detail';
+import { endpointOn } from '@/lib/domain/endpoint-on';
 import type { Action } from '@/lib/domain/plan';
 import { isAppError } from '../app-error';
 import type { EngineClient } from '../engine/engine-client';
-import { endpointOn, hasSignOfLife, isConnectedAs } from './endpoint-truth';
+import { hasSignOfLife, isConnectedAs } from './endpoint-truth';
 import { isAmbiguous, lateness, patience, readUntil } from './pace';
 
 type Connect = Extract<Action, { kind: 'connect' }>;

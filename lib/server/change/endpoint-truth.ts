@@ -1,28 +1,13 @@
 import { hasLiveStack } from '@/lib/domain/container';
 import type { ContainerDetail, EndpointConfig, EndpointDetail } from '@/lib/domain/detail';
+import { endpointOn, type OnNetwork } from '@/lib/domain/endpoint-on';
 import { canonicalAddress } from '@/lib/domain/ip-address';
-
-type OnWhat = { networkId: string; networkName: string };
-
-/**
- * The container's endpoint on a network: by id, or by name where the engine gives no id (a container that never ran), or where the
- * network is gone and its name is all that it goes by, while the container still tells the id that it had.
- */
-export function endpointOn(detail: ContainerDetail, on: OnWhat): EndpointDetail | undefined {
-  const isGone = on.networkId === on.networkName;
-  return (
-    detail.endpoints.find((endpoint) => endpoint.networkId === on.networkId) ??
-    detail.endpoints.find(
-      (endpoint) => (isGone || endpoint.networkId === undefined) && endpoint.networkName === on.networkName,
-    )
-  );
-}
 
 /**
  * Whether the container is on the network as it was asked to be. While it runs it must have a true endpoint there: a connect that
  * failed leaves an entry without one. Addresses that were only preferred may be others.
  */
-export function isConnectedAs(detail: ContainerDetail, on: OnWhat & { config: EndpointConfig }): boolean {
+export function isConnectedAs(detail: ContainerDetail, on: OnNetwork & { config: EndpointConfig }): boolean {
   const endpoint = endpointOn(detail, on);
   if (endpoint === undefined) return false;
   const live = hasLiveStack(detail.container);

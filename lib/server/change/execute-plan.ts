@@ -1,70 +1,118 @@
 import type { ContainerDetail } from '@/lib/domain/detail';
 import type { Leftover } from '@/lib/domain/leftover';
+import { madeNetworkId } from '@/lib/domain/made-network';
 import type { Action } from '@/lib/domain/plan';
 import type { MadeNetwork } from '@/lib/domain/undo-of';
 import { isAppError } from '../app-error';
 import type { EngineClient } from '../engine/engine-client';
+import { inspectIfThere } from './inspect-members';
+import type { Journal } from './journal';
 import { isAmbiguous } from './pace';
-import { type Performed, performAction } from './perform-action';
-import { type Begun, takeBack } from './take-back';
+import { performAction } from './perform-action';
+import { PlannedIds } from './planned-ids';
+import { takeBack } from './take-back';
 
 /**
  * What a plan came to. `cause` is why it did not come to its end; `untouched` where that was before anything was done; `leftovers` what
- * could not be put back.
+ * could not be put back; `gone` the containers that were removed by others meanwhile; `made` the ids of networks made on the way.
  */
 export type Outcome =
   | {
       result: 'done';
       networkId: string | undefined;
       containerId: string | undefined;
-      /** All that it made. */
+      /** All networks that it made. */
       networks: MadeNetwork[];
+      gone: string[];
     }
-  | { result: 'rolledBack'; cause: unknown; untouched: boolean }
-  | { result: 'failed'; cause: unknown; leftovers: Leftover[] };
+  | { result: 'rolledBack'; cause: unknown; untouched: boolean; made: string[] }
+  | { result: 'failed'; cause: unknown; leftovers: Leftover[]; made: string[] };
 
 /**
  * Runs a plan's actions one after the other. Should one fail, everything is put back as it was, and compared with how it was.
- * @param before the container that the plan is about, inspected before; absent for a plan about networks alone.
+ * @param before the containers that the plan is about, inspected before; empty for a plan about networks alone.
+ * @param journal is told of each action before and after it, for a change that must not be left in its middle.
  */
 export async function executePlan(
   client: EngineClient,
   actions: readonly Action[],
-  before: ContainerDetail | undefined,
+  before: readonly ContainerDetail[],
+  journal?: Journal,
 ): Promise<Outcome> {
-  const begun: Begun[] = [];
-  for (const action of actions) {
-    let made: Performed = {};
-    const onMade = (what: Performed) => {
-      made = what;
-    };
+  const ids = new PlannedIds();
+  const begun: Action[] = [];
+  const gone = new Map<string, string>();
+  for (const [index, action] of actions.entries()) {
+    if ('containerId' in action && gone.has(action.containerId)) continue;
+    await journal?.begins(index);
     try {
-      begun.push({ action, ...(await performAction(client, action, onMade)) });
+      const made = await performAction(client, ids.resolve(action), (early) => ids.noteMade(action, early));
+      begun.push(action);
+      ids.noteMade(action, made);
+      if (made.networkId !== undefined) await journal?.made(made.networkId);
     } catch (cause) {
-      const halfway = isPutRight(action) || made.containerId !== undefined ? [{ action, ...made }] : [];
-      const leftovers = await takeBack(client, [...begun, ...halfway], before);
+      if ('containerId' in action && (await isLeftBehind(client, actions, action.containerId, cause))) {
+        gone.set(action.containerId, action.containerName);
+        continue;
+      }
+      await journal?.takesBack();
+      const halfway = isTrueOrNot(action, actions, ids) ? [action] : [];
+      const leftovers = await takeBack(client, [...begun, ...halfway], before, ids);
+      const made = ids.networkIds();
       return leftovers.length === 0
-        ? { result: 'rolledBack', cause, untouched: begun.length === 0 && isRefusal(cause) }
-        : { result: 'failed', cause, leftovers };
+        ? { result: 'rolledBack', cause, untouched: begun.length === 0 && isRefusal(cause), made }
+        : { result: 'failed', cause, leftovers, made };
     }
   }
-  const networks = begun.flatMap(madeBy);
   return {
     result: 'done',
-    networkId: networks[0]?.networkId,
-    containerId: begun.find((one) => one.containerId !== undefined)?.containerId,
-    networks,
+    networkId: ids.networkIds()[0],
+    containerId: ids.containerIds()[0],
+    networks: actions.flatMap((action) => madeBy(action, ids)),
+    gone: [...gone.values()],
   };
 }
 
-function madeBy({ action, networkId }: Begun): MadeNetwork[] {
-  if (action.kind !== 'create-network' || networkId === undefined) return [];
-  return [{ networkId, networkName: action.spec.name }];
+function madeBy(action: Action, ids: PlannedIds): MadeNetwork[] {
+  if (action.kind !== 'create-network') return [];
+  const { name } = action.spec;
+  return [{ networkId: ids.networkId(madeNetworkId(name)), networkName: name }];
 }
 
-/** A membership or a state is put right by what is true of it; a network that was not made, or not removed, is left alone. */
-function isPutRight({ kind }: Action): boolean {
-  return kind === 'connect' || kind === 'disconnect' || kind === 'change-state';
+/**
+ * True for an action that failed but may have been done all the same, or in part, and is put right by what is true of it. A network that
+ * a plan was to make or to remove and nothing else is left alone.
+ */
+function isTrueOrNot(action: Action, actions: readonly Action[], ids: PlannedIds): boolean {
+  switch (action.kind) {
+    case 'connect':
+    case 'disconnect':
+    case 'change-state':
+      return true;
+    case 'create-network':
+    case 'remove-network':
+      return actions.length > 1;
+    case 'run-container':
+      return ids.containerId(action.spec.name) !== undefined;
+    default:
+      return false;
+  }
+}
+
+/** True where a container has gone on the way of a change that is about a network: it is missed by nobody. */
+async function isLeftBehind(
+  client: EngineClient,
+  actions: readonly Action[],
+  containerId: string,
+  cause: unknown,
+): Promise<boolean> {
+  if (!actions.some((action) => action.kind === 'remove-network')) return false;
+  if (!isAppError(cause) || cause.code !== 'not-found') return false;
+  try {
+    return (await inspectIfThere(client, containerId)) === undefined;
+  } catch {
+    return false;
+  }
 }
 
 /** True where the engine heard of it and would not: what it refuses as a plan's first step leaves things as they were. */

@@ -26,7 +26,13 @@ export function tellOutcome(
   summary: string,
   outcome: Outcome,
 ): { summary: string; detail: string; engineMessage?: string } {
-  if (outcome.result === 'done') return { summary, detail: summary };
+  if (outcome.result === 'done') {
+    const { gone: containers } = outcome;
+    return {
+      summary,
+      detail: containers.length === 0 ? summary : outcomeSentences.gone({ summary, containers }),
+    };
+  }
   const known = isAppError(outcome.cause) ? outcome.cause : undefined;
   const cause = known?.message ?? problemSentences.internal.message;
   const detail =

@@ -1,10 +1,11 @@
+import { endpointOn } from '@/lib/domain/endpoint-on';
 import type { Action } from '@/lib/domain/plan';
 import { outcomeSentences } from '@/lib/messages/change-outcomes';
 import { AppError, isAppError } from '../app-error';
 import type { EngineClient } from '../engine/engine-client';
 import { changeState, removeContainer } from './change-state';
 import { connectEndpoint, disconnectEndpoint } from './connect-endpoint';
-import { endpointOn, isConnectedAs } from './endpoint-truth';
+import { isConnectedAs } from './endpoint-truth';
 import { isAmbiguous, lateness, patience, readUntil } from './pace';
 import { runContainer, verifyRun } from './run-container';
 

@@ -8,9 +8,10 @@ import { isAppError } from '../app-error';
 import { requireSnapshot } from '../http/find-engine';
 import type { Watcher } from '../watch/watcher';
 import { type Change, involvedIn, planOfChange } from './change';
+import { inspectMembers } from './inspect-members';
 
-/** A plan and the container that it is about as it was when the plan was made. */
-export type Planned = { plan: Plan; before: ContainerDetail | undefined };
+/** A plan and the containers that it is about as they were when the plan was made. */
+export type Planned = { plan: Plan; before: readonly ContainerDetail[] };
 
 /**
  * Plans a change against what the engine says right now, not against what was last drawn.
@@ -18,20 +19,24 @@ export type Planned = { plan: Plan; before: ContainerDetail | undefined };
  */
 export async function planNow(watcher: Watcher, change: Change): Promise<Planned> {
   const context = await readContext(watcher, change);
-  return { plan: planOfChange(change, context), before: context.container };
+  const { container, members } = context;
+  const before = members === undefined ? (container === undefined ? [] : [container]) : [...members.values()];
+  return { plan: planOfChange(change, context), before };
 }
 
 async function readContext(watcher: Watcher, change: Change): Promise<PlanContext> {
   const client = watcher.client();
-  const { container, networks, needsInterfaces, needsImages = false } = involvedIn(change);
+  const { container, networks, needsInterfaces, needsImages = false, membersOf } = involvedIn(change);
+  const members = membersOf && (await inspectMembers(client, membersOf));
   const wanted = isPruneOfAll(change) ? await prunableIds(watcher) : networks;
   const known = wanted.filter((id) => !isMissingNetworkId(id));
+  const containers = [...(members?.keys() ?? []), ...(container === undefined ? [] : [container])];
   const [detail, inspected, interfaces, images] = await Promise.all([
     container === undefined ? undefined : ifThere(client.inspectContainer(container)),
     Promise.all(known.map((id) => ifThere(client.inspectNetwork(id)))),
     needsInterfaces ? watcher.readInterfaces() : undefined,
     needsImages ? client.listImages() : undefined,
-    watcher.refresh({ networks: known, containers: container === undefined ? [] : [container] }),
+    watcher.refresh({ networks: known, containers }),
   ]);
   const snapshot = await requireSnapshot(watcher);
   const { apiVersion, version } = watcher.engine();
@@ -41,6 +46,7 @@ async function readContext(watcher: Watcher, change: Change): Promise<PlanContex
     apiVersion,
     engineVersion: version,
     container: detail,
+    members,
     networks: new Map(
       inspected.filter((one): one is NetworkDetail => one !== undefined).map((one) => [one.network.id, one]),
     ),

@@ -13,6 +13,8 @@ import type { Change } from './change';
 import { inTurn } from './change-queue';
 import { subjectOfPlan } from './change-subject';
 import { executePlan, type Outcome } from './execute-plan';
+import { finishInterrupted } from './finish-interrupted';
+import { type Journal, openJournal } from './journal';
 import { refusalOf, stoppedError, tellOutcome } from './outcome-words';
 import { type Planned, planNow } from './plan-now';
 import { refreshTouched, subjectIdOf } from './touched';
@@ -49,6 +51,8 @@ export async function runPlanned(
   const watcher = requireWatcher(request.engine);
   if (request.dryRun) return describePlan((await makePlan(watcher)).plan);
   return inTurn(watcher.id, async () => {
+    // What an earlier Portolan left in its middle comes first: the plan is made against how things are then.
+    await finishInterrupted(watcher);
     const { plan, before } = await makePlan(watcher);
     const described = describePlan(plan);
     if (!plan.ok || !described.ok) throw refusalOf(plan, described);
@@ -73,7 +77,8 @@ async function execute(
     plan: described,
     ...(request.undoes === undefined ? {} : { undoes: request.undoes }),
   });
-  const outcome = await executed(watcher, plan, before);
+  const journal = await journalOf(watcher, activityId, { plan, before });
+  const outcome = await executed(watcher, plan, before, journal);
   const told = tellOutcome(changeSummary(subject, outcome.result), outcome);
   const undo = outcome.result === 'done' ? undoOf(plan, made(outcome)) : undefined;
   await activities.end(activityId, {
@@ -81,6 +86,7 @@ async function execute(
     ...told,
     ...(undo === undefined ? {} : { undo }),
   });
+  await journal?.close();
   await refreshTouched(watcher, plan.actions, outcome);
   const { summary: _, ...words } = told;
   const subjectId = subjectIdOf(plan.actions, outcome);
@@ -97,14 +103,32 @@ async function execute(
 }
 
 /** A fault of our own in the middle of a change leaves it unknown how things are; the log must not say that it still runs. */
-async function executed(watcher: Watcher, plan: Accepted, before: Planned['before']): Promise<Outcome> {
+async function executed(
+  watcher: Watcher,
+  plan: Accepted,
+  before: Planned['before'],
+  journal: Journal | undefined,
+): Promise<Outcome> {
   try {
-    return await executePlan(watcher.client(), plan.actions, before);
+    return await executePlan(watcher.client(), plan.actions, before, journal);
   } catch (cause) {
     log.error({ err: cause }, 'taking a change back failed');
-    const subject = before?.container.name ?? plan.steps[0]?.subject ?? '';
-    return { result: 'failed', cause, leftovers: [{ code: 'unknown', subject }] };
+    const subject = before[0]?.container.name ?? plan.steps[0]?.subject ?? '';
+    return { result: 'failed', cause, leftovers: [{ code: 'unknown', subject }], made: [] };
   }
+}
+
+/** A change that takes a network away on its way to something else must not be left in its middle, even if this process is. */
+async function journalOf(
+  watcher: Watcher,
+  activityId: string,
+  { plan, before }: { plan: Accepted; before: Planned['before'] },
+): Promise<Journal | undefined> {
+  const kinds = new Set(plan.actions.map((action) => action.kind));
+  const isRecreation = kinds.has('remove-network') && kinds.has('create-network');
+  // What is done in the demo goes with the process.
+  if (!isRecreation || watcher.engine().kind === 'demo') return undefined;
+  return openJournal({ activityId, engine: watcher.id, actions: plan.actions, before: [...before] });
 }
 
 function made({

@@ -1,3 +1,4 @@
+import { isMadeNetworkId } from '@/lib/domain/made-network';
 import type { Action } from '@/lib/domain/plan';
 import { isAppError } from '../app-error';
 import { log } from '../log';
@@ -16,13 +17,12 @@ export async function refreshTouched(
   const networks = new Set<string>();
   const containers = new Set<string>();
   for (const action of actions) {
-    if ('networkId' in action) networks.add(action.networkId);
+    if ('networkId' in action && !isMadeNetworkId(action.networkId)) networks.add(action.networkId);
     if ('containerId' in action) containers.add(action.containerId);
   }
-  if (outcome.result === 'done') {
-    for (const { networkId } of outcome.networks) networks.add(networkId);
-    if (outcome.containerId !== undefined) containers.add(outcome.containerId);
-  }
+  if (outcome.result !== 'done') for (const id of outcome.made) networks.add(id);
+  else for (const { networkId } of outcome.networks) networks.add(networkId);
+  if (outcome.result === 'done' && outcome.containerId !== undefined) containers.add(outcome.containerId);
   try {
     await watcher.refresh({ networks: [...networks], containers: [...containers] });
   } catch (error) {
@@ -33,8 +33,11 @@ export async function refreshTouched(
 
 /** The id of the network that was made or removed, or of the container that was changed. */
 export function subjectIdOf(actions: readonly Action[], outcome: Outcome): string | undefined {
+  if (actions.some((action) => action.kind === 'create-network')) {
+    return outcome.result === 'done' ? outcome.networkId : undefined;
+  }
   for (const action of actions) {
-    if (action.kind === 'create-network') return outcome.result === 'done' ? outcome.networkId : undefined;
+    if (action.kind === 'create-network') continue;
     if (action.kind === 'run-container' || action.kind === 'verify-run')
       return outcome.result === 'done' ? outcome.containerId : undefined;
     return action.kind === 'remove-network' ? action.networkId : action.containerId;

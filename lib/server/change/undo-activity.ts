@@ -23,8 +23,7 @@ export async function undoActivity(
     // Read in its turn: another browser may have taken it back a moment ago.
     const stored = await requireActivity(id);
     const undo = stored.ended?.undo;
-    if (stored.undoneBy !== undefined || undo === undefined)
-      return { plan: refusedUndo(stored), before: undefined };
+    if (stored.undoneBy !== undefined || undo === undefined) return { plan: refusedUndo(stored), before: [] };
     return planNow(watcher, { operation: 'undoActivity', input: undo });
   });
 }

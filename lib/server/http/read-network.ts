@@ -1,7 +1,7 @@
 import 'server-only';
 import type { z } from 'zod';
 import type { operations } from '@/lib/contract/operations';
-import { subnetUse } from '@/lib/domain/subnet-use';
+import { subnetUse, withEngineCounts } from '@/lib/domain/subnet-use';
 import { readFindingsOn } from '../findings/read-findings';
 import { requireSnapshot, requireWatcher } from './find-engine';
 
@@ -19,9 +19,11 @@ export async function readNetwork(
   const snapshot = await requireSnapshot(watcher);
   const endpoints = snapshot.endpoints.filter((endpoint) => endpoint.networkId === detail.network.id);
   const holders = [...detail.members, ...endpoints];
-  return {
-    ...detail,
-    use: detail.network.subnets.map((subnet) => subnetUse(subnet, holders)),
-    findings: await readFindingsOn(watcher, detail.network.id),
-  };
+  const use = detail.network.subnets.map((subnet) =>
+    withEngineCounts(
+      subnetUse(subnet, holders),
+      detail.poolStatus?.find((one) => one.subnet === subnet.subnet),
+    ),
+  );
+  return { ...detail, use, findings: await readFindingsOn(watcher, detail.network.id) };
 }

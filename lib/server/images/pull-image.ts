@@ -68,7 +68,7 @@ async function pulled(
   } catch (cause) {
     const summary = changeSummary(subject, 'rolledBack');
     const why = pull.signal.aborted ? new AppError('internal', problemSentences.givenUp) : cause;
-    const told = tellOutcome(summary, { result: 'rolledBack', cause: why, untouched: true });
+    const told = tellOutcome(summary, { result: 'rolledBack', cause: why, untouched: true, made: [] });
     await activities.end(activityId, { result: 'rolledBack', ...told });
     throw cause;
   }

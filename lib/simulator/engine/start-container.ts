@@ -6,6 +6,7 @@ import type { Engine } from './engine';
 import { EngineRefusal } from './engine-refusal';
 import { watchHealth } from './health';
 import { joinNetwork, leaveNetwork } from './join-network';
+import { predefinedNetworks } from './network';
 import { exposedOnly } from './open-ports';
 import type { Program } from './programs/program';
 import { mainProgram } from './programs/run-command';
@@ -54,7 +55,9 @@ function joinAll(engine: Engine, container: Container): void {
   for (const name of names.sort((a, b) => Number(b === home) - Number(a === home))) {
     const attachment = container.attachments.get(name);
     if (attachment === undefined) continue;
-    const network = engine.networks.find(name);
+    // Docker remembers the networks of one that ran by their ids, but for those that it makes itself.
+    const isOwn = predefinedNetworks.has(name) || attachment.networkId === '';
+    const network = engine.networks.find(isOwn ? name : attachment.networkId);
     refuseWish(engine, container, network, attachment.wish);
     joinNetwork(engine, container, network, withShortId(container, network, attachment.wish));
   }

@@ -15,10 +15,17 @@ const memberJson = z.object({
   IPv6Address: textOrAbsent,
 });
 
+/** Both are 64-bit counts that stop at the largest; a number of JSON's keeps the first 15 digits of them. */
+const poolStatusJson = z.object({ IPsInUse: z.number(), DynamicIPsAvailable: z.number() });
+
 /** Reply of `GET /networks/{id}`. `Containers` and `Peers` are null for a Swarm network that this node does not use. */
 export const networkInspectJson = networkJson.extend({
   Containers: z.record(z.string(), memberJson).nullish(),
   Peers: z.array(z.object({ Name: z.string(), IP: z.string() })).nullish(),
+  /** From API 1.52 on. */
+  Status: z
+    .object({ IPAM: z.object({ Subnets: z.record(z.string(), poolStatusJson).nullish() }).nullish() })
+    .nullish(),
 });
 
 /** @param raw the same reply, untouched. */
@@ -29,6 +36,13 @@ export function toNetworkDetail(json: z.output<typeof networkInspectJson>, raw: 
     ipamOptions: json.IPAM?.Options ?? {},
     members: Object.entries(json.Containers ?? {}).map(([key, member]) => toMember(key, member)),
     peers: (json.Peers ?? []).map((peer) => ({ name: peer.Name, ip: peer.IP })),
+    ...(json.Status?.IPAM?.Subnets && {
+      poolStatus: Object.entries(json.Status.IPAM.Subnets).map(([subnet, status]) => ({
+        subnet,
+        taken: BigInt(status.IPsInUse).toString(),
+        available: BigInt(status.DynamicIPsAvailable).toString(),
+      })),
+    }),
     raw,
   };
 }
