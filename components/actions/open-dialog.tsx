@@ -6,6 +6,7 @@ import { CreateNetworkDialog } from './create-network-dialog';
 import { DisconnectDialog } from './disconnect-dialog';
 import { InitSwarmDialog } from './init-swarm-dialog';
 import { MoveDialog } from './move-dialog';
+import { PruneDialog } from './prune-dialog';
 import { RemoveContainerDialog } from './remove-container-dialog';
 import { RemoveNetworkDialog } from './remove-network-dialog';
 import { RunContainerDialog } from './run-container-dialog';
@@ -16,6 +17,7 @@ export type OpenedDialog =
   | { kind: 'create' }
   | { kind: 'init-swarm' }
   | { kind: 'remove'; networkId: string }
+  | { kind: 'prune' }
   | { kind: 'move'; choosing: boolean; containerId: string; fromNetworkId?: string; toNetworkId?: string }
   | { kind: 'connect'; containerId: string; networkId?: string }
   | { kind: 'disconnect'; containerId: string; networkId: string }
@@ -32,6 +34,8 @@ export function OpenDialog({ dialog, onClose }: { dialog: OpenedDialog; onClose:
       return <InitSwarmDialog onClose={onClose} />;
     case 'remove':
       return <RemoveNetworkDialog networkId={dialog.networkId} onClose={onClose} />;
+    case 'prune':
+      return <PruneDialog onClose={onClose} />;
     case 'move':
       return <MoveDialog {...dialog} onClose={onClose} />;
     case 'connect':
