@@ -9,6 +9,7 @@ import type { StateChange } from '@/lib/domain/plan';
 export type Actions = {
   createNetwork: () => void;
   removeNetwork: (networkId: string) => void;
+  pruneNetworks: () => void;
   /** Move, or also connect: the dialog `Move <container> from <network> to <network>` offers both. */
   moveContainer: (move: { containerId: string; fromNetworkId: string; toNetworkId: string }) => void;
   /** Without `networkId`, the dialog lets one be chosen. */

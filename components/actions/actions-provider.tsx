@@ -16,6 +16,7 @@ export function ActionsProvider({ readOnly, children }: { readOnly: boolean; chi
     () => ({
       createNetwork: () => setOpened({ kind: 'create' }),
       removeNetwork: (networkId) => setOpened({ kind: 'remove', networkId }),
+      pruneNetworks: () => setOpened({ kind: 'prune' }),
       moveContainer: (move) => setOpened({ kind: 'move', choosing: false, ...move }),
       moveContainerFrom: (from) => setOpened({ kind: 'move', choosing: true, ...from }),
       connectContainer: (to) => setOpened({ kind: 'connect', ...to }),

@@ -5,6 +5,7 @@ import { ConnectDialog } from './connect-dialog';
 import { CreateNetworkDialog } from './create-network-dialog';
 import { DisconnectDialog } from './disconnect-dialog';
 import { MoveDialog } from './move-dialog';
+import { PruneDialog } from './prune-dialog';
 import { RemoveContainerDialog } from './remove-container-dialog';
 import { RemoveNetworkDialog } from './remove-network-dialog';
 import { RunContainerDialog } from './run-container-dialog';
@@ -14,6 +15,7 @@ import { UndoDialog } from './undo-dialog';
 export type OpenedDialog =
   | { kind: 'create' }
   | { kind: 'remove'; networkId: string }
+  | { kind: 'prune' }
   | { kind: 'move'; choosing: boolean; containerId: string; fromNetworkId?: string; toNetworkId?: string }
   | { kind: 'connect'; containerId: string; networkId?: string }
   | { kind: 'disconnect'; containerId: string; networkId: string }
@@ -28,6 +30,8 @@ export function OpenDialog({ dialog, onClose }: { dialog: OpenedDialog; onClose:
       return <CreateNetworkDialog onClose={onClose} />;
     case 'remove':
       return <RemoveNetworkDialog networkId={dialog.networkId} onClose={onClose} />;
+    case 'prune':
+      return <PruneDialog onClose={onClose} />;
     case 'move':
       return <MoveDialog {...dialog} onClose={onClose} />;
     case 'connect':

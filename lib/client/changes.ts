@@ -14,6 +14,7 @@ export type ChangeRequest =
   | { operation: 'createNetwork'; engine: string; body: Body<'createNetwork'> }
   | { operation: 'recreateNetwork'; engine: string; networkId: string; body: Body<'recreateNetwork'> }
   | { operation: 'removeNetwork'; engine: string; networkId: string }
+  | { operation: 'pruneNetworks'; engine: string; networkIds: readonly string[] }
   | { operation: 'connectContainer'; engine: string; networkId: string; body: Body<'connectContainer'> }
   | { operation: 'disconnectContainer'; engine: string; networkId: string; containerId: string }
   | { operation: 'moveContainer'; engine: string; body: Body<'moveContainer'> }
@@ -84,6 +85,12 @@ function send(
       return call(
         'removeNetwork',
         { params: { engine: request.engine, id: request.networkId }, query },
+        options,
+      );
+    case 'pruneNetworks':
+      return call(
+        'pruneNetworks',
+        { params: { engine: request.engine }, query, body: { networkIds: [...request.networkIds] } },
         options,
       );
     case 'recreateNetwork':

@@ -63,6 +63,8 @@ export const containerDetailSchema = z.object({
       protocol: z.string(),
     }),
   ),
+  /** What its image and `--expose` say it listens on (Config.ExposedPorts), as `80/tcp`; told also where it shares the host's network. */
+  listensOn: z.array(z.string()),
   /** True where the engine removes it once it ends (`--rm`). */
   autoRemove: z.boolean(),
   /** Its volumes that have no name of their own: nobody else knows them by anything but their id. */

@@ -7,6 +7,7 @@ import type { PlanContext } from '@/lib/domain/plan-context';
 import { planCreateNetwork } from '@/lib/domain/plan-create-network';
 import { type DisconnectInput, planDisconnect } from '@/lib/domain/plan-disconnect';
 import { type MoveInput, planMove } from '@/lib/domain/plan-move';
+import { type PruneInput, planPruneNetworks } from '@/lib/domain/plan-prune-networks';
 import { planRecreateNetwork, type RecreateInput } from '@/lib/domain/plan-recreate-network';
 import { planRemoveContainer, type RemoveContainerInput } from '@/lib/domain/plan-remove-container';
 import { planRemoveNetwork } from '@/lib/domain/plan-remove-network';
@@ -17,6 +18,7 @@ import { planUndo } from '@/lib/domain/plan-undo';
 export type Change =
   | { operation: 'createNetwork'; input: NetworkSpec }
   | { operation: 'removeNetwork'; input: { networkId: string } }
+  | { operation: 'pruneNetworks'; input: PruneInput }
   | { operation: 'recreateNetwork'; input: RecreateInput }
   | { operation: 'connectContainer'; input: ConnectInput }
   | { operation: 'disconnectContainer'; input: DisconnectInput }
@@ -39,6 +41,8 @@ export function planOfChange(change: Change, context: PlanContext): Plan {
       });
     case 'removeNetwork':
       return planRemoveNetwork(change.input, context);
+    case 'pruneNetworks':
+      return planPruneNetworks(change.input, context);
     case 'recreateNetwork':
       return planRecreateNetwork(change.input, context);
     case 'connectContainer':
@@ -81,6 +85,8 @@ export function involvedIn(change: Change): Involved {
       return involvedInUndo(change.input);
     case 'removeNetwork':
       return about(undefined, change.input.networkId);
+    case 'pruneNetworks':
+      return about(undefined, ...(change.input.networkIds ?? []));
     case 'recreateNetwork':
       return withMembers(change.input.networkId);
     case 'connectContainer':
@@ -104,9 +110,12 @@ export function involvedIn(change: Change): Involved {
 function involvedInUndo(undo: Undo): Involved {
   switch (undo.kind) {
     case 'create-network':
+    case 'create-networks':
       return { container: undefined, networks: [], needsInterfaces: true };
     case 'remove-network':
       return about(undefined, undo.networkId);
+    case 'remove-networks':
+      return about(undefined, ...undo.networks.map((one) => one.networkId));
     case 'connect':
     case 'disconnect':
       return about(undo.containerId, undo.networkId);

@@ -2,6 +2,8 @@ import type { ContainerDetail, NetworkDetail } from '@/lib/domain/detail';
 import { isMissingNetworkId } from '@/lib/domain/endpoint';
 import type { Plan } from '@/lib/domain/plan';
 import type { PlanContext } from '@/lib/domain/plan-context';
+import { isPrunable } from '@/lib/domain/plan-prune-networks';
+import { unusedNetworks } from '@/lib/domain/unused-networks';
 import { isAppError } from '../app-error';
 import { requireSnapshot } from '../http/find-engine';
 import type { Watcher } from '../watch/watcher';
@@ -26,7 +28,8 @@ async function readContext(watcher: Watcher, change: Change): Promise<PlanContex
   const client = watcher.client();
   const { container, networks, needsInterfaces, needsImages = false, membersOf } = involvedIn(change);
   const members = membersOf && (await inspectMembers(client, membersOf));
-  const known = networks.filter((id) => !isMissingNetworkId(id));
+  const wanted = isPruneOfAll(change) ? await prunableIds(watcher) : networks;
+  const known = wanted.filter((id) => !isMissingNetworkId(id));
   const containers = [...(members?.keys() ?? []), ...(container === undefined ? [] : [container])];
   const [detail, inspected, interfaces, images] = await Promise.all([
     container === undefined ? undefined : ifThere(client.inspectContainer(container)),
@@ -50,6 +53,17 @@ async function readContext(watcher: Watcher, change: Change): Promise<PlanContex
     interfaces,
     images,
   };
+}
+
+function isPruneOfAll({ operation, input }: Change): boolean {
+  return operation === 'pruneNetworks' && input.networkIds === undefined;
+}
+
+/** They are inspected before they go, or what makes them again would not be known whole. */
+async function prunableIds(watcher: Watcher): Promise<string[]> {
+  const engine = { engineVersion: watcher.engine().version };
+  const unused = unusedNetworks(await requireSnapshot(watcher), engine);
+  return unused.filter(isPrunable).map(({ network }) => network.id);
 }
 
 /** What the engine does not have is for the plan to say, in its own words. */
