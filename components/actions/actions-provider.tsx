@@ -15,6 +15,7 @@ export function ActionsProvider({ readOnly, children }: { readOnly: boolean; chi
   const actions = useMemo<Actions>(
     () => ({
       createNetwork: () => setOpened({ kind: 'create' }),
+      initSwarm: () => setOpened({ kind: 'init-swarm' }),
       removeNetwork: (networkId) => setOpened({ kind: 'remove', networkId }),
       pruneNetworks: () => setOpened({ kind: 'prune' }),
       moveContainer: (move) => setOpened({ kind: 'move', choosing: false, ...move }),

@@ -4,6 +4,7 @@ import { ChangeStateDialog } from './change-state-dialog';
 import { ConnectDialog } from './connect-dialog';
 import { CreateNetworkDialog } from './create-network-dialog';
 import { DisconnectDialog } from './disconnect-dialog';
+import { InitSwarmDialog } from './init-swarm-dialog';
 import { MoveDialog } from './move-dialog';
 import { PruneDialog } from './prune-dialog';
 import { RemoveContainerDialog } from './remove-container-dialog';
@@ -14,6 +15,7 @@ import { UndoDialog } from './undo-dialog';
 /** Which dialog is open, and what it is about. */
 export type OpenedDialog =
   | { kind: 'create' }
+  | { kind: 'init-swarm' }
   | { kind: 'remove'; networkId: string }
   | { kind: 'prune' }
   | { kind: 'move'; choosing: boolean; containerId: string; fromNetworkId?: string; toNetworkId?: string }
@@ -28,6 +30,8 @@ export function OpenDialog({ dialog, onClose }: { dialog: OpenedDialog; onClose:
   switch (dialog.kind) {
     case 'create':
       return <CreateNetworkDialog onClose={onClose} />;
+    case 'init-swarm':
+      return <InitSwarmDialog onClose={onClose} />;
     case 'remove':
       return <RemoveNetworkDialog networkId={dialog.networkId} onClose={onClose} />;
     case 'prune':

@@ -6,7 +6,7 @@ import type { PlanContext } from './plan-context';
 import { planRemoveNetwork } from './plan-remove-network';
 import { planOf, refusedPlan } from './planned-steps';
 import type { Reason } from './reason';
-import { canBeMadeAgain, specOfNetwork } from './spec-of-network';
+import { specOfNetwork } from './spec-of-network';
 import { type UnusedNetwork, unusedNetworks } from './unused-networks';
 import type { Warning } from './warning';
 
@@ -46,9 +46,9 @@ export function planPruneNetworks(input: PruneInput, context: PlanContext): Plan
   ]);
 }
 
-/** True where a prune takes the network: nothing breaks, and it can be made again. */
+/** True where a prune takes the network: nothing breaks. */
 export function isPrunable({ network, neededBy }: UnusedNetwork): boolean {
-  return neededBy.length === 0 && canBeMadeAgain(network);
+  return neededBy.length === 0;
 }
 
 function whyKept({ network, neededBy }: UnusedNetwork): Warning {

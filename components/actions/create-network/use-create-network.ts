@@ -1,10 +1,8 @@
 'use client';
-import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, type RefObject, useCallback, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useLiveEngine } from '@/components/shell/live-engine';
 import { useSelection } from '@/components/shell/view-state';
-import { interfacesQuery } from '@/lib/client/queries';
 import type { NetworkSpec } from '@/lib/domain/network-spec';
 import type { SpecContext } from '@/lib/domain/spec-context';
 import { createNetworkMessages } from '@/lib/messages/create-network';
@@ -14,7 +12,9 @@ import { useRunChange } from '../use-run-change';
 import { checkForm, type FormCheck, firstOfEach, wholeOf } from './check-form';
 import { type FieldKey, fieldOfPath } from './field-key';
 import type { FormProps, KnownInterfaces } from './form-props';
+import type { NetworkForm } from './network-form';
 import { specOfForm } from './spec-of-form';
+import { useKnownInterfaces } from './use-known-interfaces';
 import { useNetworkForm } from './use-network-form';
 
 export type CreateNetwork = FormProps & {
@@ -25,6 +25,8 @@ export type CreateNetwork = FormProps & {
   running: boolean;
   restored: boolean;
   startOver: () => void;
+  /** Takes another form in the place of all that was typed. */
+  replace: (form: NetworkForm) => void;
   submit: (event: FormEvent) => void;
 };
 
@@ -78,6 +80,7 @@ export function useCreateNetwork(
     form,
     spec,
     interfaces,
+    context,
     change: state.change,
     touch: state.touch,
     errorOf: (field) => refused.get(field) ?? (state.isTold(field) ? check.problems.get(field) : undefined),
@@ -87,6 +90,7 @@ export function useCreateNetwork(
     running: running !== undefined,
     restored: state.restored,
     startOver: state.startOver,
+    replace: state.replace,
     submit: (event) => {
       event.preventDefault();
       if (disabled || running) return;
@@ -98,14 +102,6 @@ export function useCreateNetwork(
       focusFirstWrong(fields.current);
     },
   };
-}
-
-function useKnownInterfaces(engine: string): KnownInterfaces {
-  const { data, isError } = useQuery(interfacesQuery(engine));
-  return useMemo(() => {
-    if (data) return { state: 'read', host: data };
-    return { state: isError ? 'failed' : 'loading' };
-  }, [data, isError]);
 }
 
 function useSpecContext(interfaces: KnownInterfaces): SpecContext {
@@ -120,7 +116,8 @@ function useSpecContext(interfaces: KnownInterfaces): SpecContext {
           : { available: false, reason: createNetworkMessages.interfaces.failed },
       engineVersion: engine.version,
       apiVersion: engine.apiVersion,
-      swarmActive: engine.swarm.state === 'active',
+      swarm: engine.swarm,
+      drivers: engine.networkDrivers,
     }),
     [networks, interfaces, engine],
   );

@@ -1,5 +1,6 @@
 import type { ContainerDetail, NetworkDetail } from '@/lib/domain/detail';
 import { isMissingNetworkId } from '@/lib/domain/endpoint';
+import { namedHolders } from '@/lib/domain/named-holders';
 import type { Plan } from '@/lib/domain/plan';
 import type { PlanContext } from '@/lib/domain/plan-context';
 import { isPrunable } from '@/lib/domain/plan-prune-networks';
@@ -21,21 +22,35 @@ export async function planNow(watcher: Watcher, change: Change): Promise<Planned
   const context = await readContext(watcher, change);
   const { container, members } = context;
   const before = members === undefined ? (container === undefined ? [] : [container]) : [...members.values()];
-  return { plan: planOfChange(change, context), before };
+  const plan = planOfChange(change, context);
+  const holders = plan.ok ? [] : namedHolders(plan.reasons, context.snapshot);
+  if (holders.length === 0) return { plan, before };
+  // Who is in the way may have gone a moment ago, and the event that tells of it be on its way.
+  await watcher.refresh({ containers: holders });
+  const snapshot = { ...(await requireSnapshot(watcher)), networks: context.snapshot.networks };
+  return { plan: planOfChange(change, { ...context, snapshot }), before };
 }
 
 async function readContext(watcher: Watcher, change: Change): Promise<PlanContext> {
   const client = watcher.client();
-  const { container, networks, needsInterfaces, needsImages = false, membersOf } = involvedIn(change);
+  const {
+    container,
+    networks,
+    needsInterfaces,
+    needsImages = false,
+    needsInfo = false,
+    membersOf,
+  } = involvedIn(change);
   const members = membersOf && (await inspectMembers(client, membersOf));
   const wanted = isPruneOfAll(change) ? await prunableIds(watcher) : networks;
   const known = wanted.filter((id) => !isMissingNetworkId(id));
   const containers = [...(members?.keys() ?? []), ...(container === undefined ? [] : [container])];
-  const [detail, inspected, interfaces, images] = await Promise.all([
+  const [detail, inspected, interfaces, images, info] = await Promise.all([
     container === undefined ? undefined : ifThere(client.inspectContainer(container)),
     Promise.all(known.map((id) => ifThere(client.inspectNetwork(id)))),
     needsInterfaces ? watcher.readInterfaces() : undefined,
     needsImages ? client.listImages() : undefined,
+    needsInfo ? client.readInfo() : undefined,
     watcher.refresh({ networks: known, containers }),
   ]);
   const snapshot = await requireSnapshot(watcher);
@@ -51,6 +66,7 @@ async function readContext(watcher: Watcher, change: Change): Promise<PlanContex
       inspected.filter((one): one is NetworkDetail => one !== undefined).map((one) => [one.network.id, one]),
     ),
     interfaces,
+    info,
     images,
   };
 }
