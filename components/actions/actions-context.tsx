@@ -8,6 +8,8 @@ import type { StateChange } from '@/lib/domain/plan';
  */
 export type Actions = {
   createNetwork: () => void;
+  /** Other settings for a network, which is made anew for it; and from there, a duplicate. */
+  editNetwork: (networkId: string) => void;
   removeNetwork: (networkId: string) => void;
   /** Move, or also connect: the dialog `Move <container> from <network> to <network>` offers both. */
   moveContainer: (move: { containerId: string; fromNetworkId: string; toNetworkId: string }) => void;

@@ -15,6 +15,7 @@ export function ActionsProvider({ readOnly, children }: { readOnly: boolean; chi
   const actions = useMemo<Actions>(
     () => ({
       createNetwork: () => setOpened({ kind: 'create' }),
+      editNetwork: (networkId) => setOpened({ kind: 'edit', networkId }),
       removeNetwork: (networkId) => setOpened({ kind: 'remove', networkId }),
       moveContainer: (move) => setOpened({ kind: 'move', choosing: false, ...move }),
       moveContainerFrom: (from) => setOpened({ kind: 'move', choosing: true, ...from }),

@@ -14,6 +14,7 @@ import type { Planning } from './plan/use-plan';
 export function ChangeDialog(props: {
   title: string;
   description?: string;
+  wide?: boolean;
   /** For a form of two columns. */
   wide?: boolean;
   failure: Failure | undefined;
@@ -33,6 +34,7 @@ export function ChangeDialog(props: {
       onClose={props.onClose}
       title={props.title}
       description={props.description}
+      {...(props.wide && { wide: true })}
       closeLabel={actionsMessages.close}
       footer={
         <>

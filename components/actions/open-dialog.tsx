@@ -4,6 +4,7 @@ import { ChangeStateDialog } from './change-state-dialog';
 import { ConnectDialog } from './connect-dialog';
 import { CreateNetworkDialog } from './create-network-dialog';
 import { DisconnectDialog } from './disconnect-dialog';
+import { EditNetworkDialog } from './edit-network-dialog';
 import { MoveDialog } from './move-dialog';
 import { RemoveContainerDialog } from './remove-container-dialog';
 import { RemoveNetworkDialog } from './remove-network-dialog';
@@ -13,6 +14,7 @@ import { UndoDialog } from './undo-dialog';
 /** Which dialog is open, and what it is about. */
 export type OpenedDialog =
   | { kind: 'create' }
+  | { kind: 'edit'; networkId: string }
   | { kind: 'remove'; networkId: string }
   | { kind: 'move'; choosing: boolean; containerId: string; fromNetworkId?: string; toNetworkId?: string }
   | { kind: 'connect'; containerId: string; networkId?: string }
@@ -26,6 +28,8 @@ export function OpenDialog({ dialog, onClose }: { dialog: OpenedDialog; onClose:
   switch (dialog.kind) {
     case 'create':
       return <CreateNetworkDialog onClose={onClose} />;
+    case 'edit':
+      return <EditNetworkDialog networkId={dialog.networkId} onClose={onClose} />;
     case 'remove':
       return <RemoveNetworkDialog networkId={dialog.networkId} onClose={onClose} />;
     case 'move':
