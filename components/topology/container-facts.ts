@@ -1,12 +1,15 @@
+import { amending } from '@/lib/domain/amending';
 import { type Container, sharedStackOwner } from '@/lib/domain/container';
 import type { Endpoint } from '@/lib/domain/endpoint';
+import { endpointsOf } from '@/lib/domain/endpoints-of';
 import type { Snapshot } from '@/lib/domain/snapshot';
+import { findByKey } from '@/lib/domain/sorted-list';
 import { chartMessages } from '@/lib/messages/chart';
 
 /** What a leaf and its menu need to know of a container beyond the leaf itself. */
 export type ContainerFacts = {
   container: Container;
-  endpoints: Endpoint[];
+  endpoints: readonly Endpoint[];
   /** The name of the container whose network stack it shares. */
   owner?: string;
   /** What a screen reader says after its name. */
@@ -14,7 +17,14 @@ export type ContainerFacts = {
 };
 
 /** @returns by id of a rider, the name of the container whose network stack it shares; the id where that is gone. */
-export function stackOwners(containers: readonly Container[]): ReadonlyMap<string, string> {
+export const stackOwners = amending<Container, ReadonlyMap<string, string>>({
+  isSameThing: (old, now) =>
+    old.id === now.id && old.networkMode === now.networkMode && old.name === now.name,
+  compute: findStackOwners,
+  amend: (owners) => owners,
+});
+
+function findStackOwners(containers: readonly Container[]): ReadonlyMap<string, string> {
   const owners = new Map<string, string>();
   for (const container of containers) {
     const ownerId = sharedStackOwner(container);
@@ -34,21 +44,25 @@ export function containerFacts(
   snapshot: Pick<Snapshot, 'containers' | 'endpoints'>,
   owners: ReadonlyMap<string, string> = stackOwners(snapshot.containers),
 ): FactsOf {
-  let containers: Map<string, Container> | undefined;
-  let endpoints: Map<string, Endpoint[]> | undefined;
   const known = new Map<string, ContainerFacts>();
   return (id) => {
-    containers ??= new Map(snapshot.containers.map((container) => [container.id, container]));
-    endpoints ??= endpointsByContainer(snapshot.endpoints);
-    const container = containers.get(id);
+    const before = known.get(id);
+    if (before !== undefined) return before;
+    const container = findByKey(snapshot.containers, id, containerKey);
     if (container === undefined) return undefined;
-    const facts = known.get(id) ?? factsOf(container, endpoints.get(id) ?? [], owners.get(id));
+    const facts = factsOf(container, endpointsOf(snapshot.endpoints)(id), owners.get(id));
     known.set(id, facts);
     return facts;
   };
 }
 
-function factsOf(container: Container, endpoints: Endpoint[], owner: string | undefined): ContainerFacts {
+const containerKey = ({ id }: Container) => id;
+
+function factsOf(
+  container: Container,
+  endpoints: readonly Endpoint[],
+  owner: string | undefined,
+): ContainerFacts {
   const description = chartMessages.containerDescription({
     state: chartMessages.states[container.state],
     endpoints: endpoints.map((endpoint) => ({
@@ -60,14 +74,4 @@ function factsOf(container: Container, endpoints: Endpoint[], owner: string | un
     project: container.project,
   });
   return { container, endpoints, description, ...(owner === undefined ? {} : { owner }) };
-}
-
-function endpointsByContainer(endpoints: readonly Endpoint[]): Map<string, Endpoint[]> {
-  const groups = new Map<string, Endpoint[]>();
-  for (const endpoint of endpoints) {
-    const group = groups.get(endpoint.containerId);
-    if (group) group.push(endpoint);
-    else groups.set(endpoint.containerId, [endpoint]);
-  }
-  return groups;
 }

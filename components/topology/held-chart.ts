@@ -96,6 +96,7 @@ function redrawn(held: HeldChart, memory: LayoutMemory): HeldChart {
 
 /** What did not change keeps its identity, so that only the cards that did are rendered again. */
 function keepUnchanged(before: Chart, after: Chart): Chart {
+  if (before.shape === after.shape) return after;
   const cards = new Map(before.cards.map((card) => [card.id, card]));
   const routes = new Map(before.routes.map((route) => [route.key, route]));
   return {

@@ -1,3 +1,4 @@
+import { amending } from './amending';
 import { type Container, sharedStackOwner } from './container';
 import { type Endpoint, type EndpointStatus, isMissingNetworkId } from './endpoint';
 import { containerStatus, riderStatus } from './endpoint-status';
@@ -62,14 +63,29 @@ function asksForNothing({ drivers, statuses, projects, hideSystem }: ChartFilter
   return drivers.length === 0 && statuses.length === 0 && projects.length === 0 && !hideSystem;
 }
 
-function containerIdsOf(endpoints: readonly Endpoint[]): ReadonlySet<string> {
-  return new Set(endpoints.map((endpoint) => endpoint.containerId));
-}
+const containerIdsOf = amending<Endpoint, ReadonlySet<string>>({
+  isSameThing: (old, now) => old.containerId === now.containerId,
+  compute: (endpoints) => new Set(endpoints.map((endpoint) => endpoint.containerId)),
+  amend: (ids) => ids,
+});
+
+let unplacedAmong:
+  | { placed: ReadonlySet<string>; of: (containers: readonly Container[]) => string[] }
+  | undefined;
 
 function unplacedIn(containers: readonly Container[], placed: ReadonlySet<string>): string[] {
-  return containers
-    .filter((container) => !placed.has(container.id) && sharedStackOwner(container) === undefined)
-    .map((container) => container.id);
+  if (unplacedAmong?.placed !== placed) {
+    const of = amending<Container, string[]>({
+      isSameThing: (old, now) => old.id === now.id && old.networkMode === now.networkMode,
+      compute: (all) =>
+        all
+          .filter((container) => !placed.has(container.id) && sharedStackOwner(container) === undefined)
+          .map((container) => container.id),
+      amend: (unplaced) => unplaced,
+    });
+    unplacedAmong = { placed, of };
+  }
+  return unplacedAmong.of(containers);
 }
 
 function keptContainers(snapshot: Snapshot, filter: ChartFilter): ReadonlySet<string> {

@@ -1,13 +1,18 @@
+import { keepSame } from '../domain/same-value';
 import { boundsOf, pointRect } from './bounds';
 import type { Chart, Rect } from './chart';
+import { claimAgain } from './claim-again';
 import type { LayoutMemory } from './layout-memory';
 import { measures } from './measures';
 import { grown } from './overlap';
+import { noteMade, patchChart } from './patch-chart';
 import { type PlaceInput, placeChart } from './place-chart';
 import { routeEdges } from './route-edges/route-edges';
 
 /** A chart of more cards than this gets its lines later: they take longer than a frame, and what changed is to be seen before. */
 const mostRoutedAtOnce = 150;
+
+const nobody: ReadonlySet<string> = new Set();
 
 type Options = PlaceInput & {
   /** Containers whose edges are drawn first where there are too many for all. */
@@ -25,15 +30,22 @@ type Options = PlaceInput & {
  * patiently.
  */
 export function chartOf(input: Options): { chart: Chart; memory: LayoutMemory } {
-  const { chart, memory } = placeChart(input);
+  const emphasis = input.emphasis ?? nobody;
+  const claims = claimAgain(input.snapshot);
+  const patched = input.isPatient === true ? undefined : patchChart({ ...input, emphasis }, claims);
+  if (patched !== undefined) return patched;
+  const { chart, memory: places } = placeChart(input, claims);
+  const memory = keepSame(input.memory, places);
   const isLarge = chart.cards.length > mostRoutedAtOnce;
   const edges = routeEdges(chart, {
-    emphasis: input.emphasis ?? new Set(),
+    emphasis,
     previous: input.previous,
     isHasty: isLarge && input.isPatient !== true,
   });
   const bounds = isLarge ? withGutters(chart.bounds) : boundsWith(chart.bounds, edges.routes);
-  return { chart: { ...chart, ...edges, bounds }, memory };
+  const made = { ...chart, ...edges, bounds };
+  noteMade({ ...input, emphasis }, claims, made, memory);
+  return { chart: made, memory };
 }
 
 function boundsWith(bounds: Rect, routes: Chart['routes']): Rect {

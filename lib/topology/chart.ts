@@ -153,4 +153,6 @@ export type Chart = {
   isRouted: boolean;
   /** Holds everything drawn. */
   bounds: Rect;
+  /** The same for charts that have the same things at the same places: they differ in names, states and addresses alone. */
+  shape: object;
 };

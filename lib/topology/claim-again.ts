@@ -1,10 +1,9 @@
+import { type Replaced, replacedIn } from '../domain/amending';
 import { type Container, sharedStackOwner } from '../domain/container';
 import type { Endpoint } from '../domain/endpoint';
+import { endpointsOf } from '../domain/endpoints-of';
 import type { Network } from '../domain/network';
-import { type Claim, type Claimable, type Claims, claim, claimsOf } from './claim';
-
-/** Beyond so many containers it is as quick to claim everything anew. */
-const mostTouched = 64;
+import { type Claim, type Claimable, type Claimed, type Claims, claim, claimsOf, isSameClaim } from './claim';
 
 /** The claims made last, which the next are most often nearly like. Only saves work: what is returned does not depend on it. */
 type Last = {
@@ -30,62 +29,71 @@ export function claimAgain(snapshot: Claimable): Claims {
 }
 
 function patch(base: Last, snapshot: Claimable): Claims | undefined {
-  const touched = touchedSince(base.snapshot, snapshot);
-  if (touched === undefined) return undefined;
+  if (base.snapshot.networks !== snapshot.networks) return undefined;
+  const containers = replacedIn(base.snapshot.containers, snapshot.containers, isSameBody);
+  const endpoints = replacedIn(base.snapshot.endpoints, snapshot.endpoints, isSameMembership);
+  if (containers === undefined || endpoints === undefined) return undefined;
+  const touched = new Set([
+    ...containers.map(({ now }) => now.id),
+    ...endpoints.map(({ now }) => now.containerId),
+  ]);
+  if (touched.size === 0) return undefined;
   index(base);
+  const bodies = new Map(containers.map(({ now }) => [now.id, now]));
+  const find = endpointsOf(snapshot.endpoints);
   const replaced = new Map<Claim, Claim>();
   const renewed = new Map<string, Claim[]>();
-  for (const [id, { container, endpoints }] of touched) {
+  for (const id of touched) {
     const before = base.byContainer?.get(id);
-    const body = container ?? before?.[0]?.container;
+    const body = bodies.get(id) ?? before?.[0]?.container;
     if (before === undefined || body === undefined || base.providers?.has(id)) return undefined;
-    const after = claimsOf(body, endpoints, base.networks);
+    const after = claimsOf(body, find(id), base.networks);
     if (after.length !== before.length) return undefined;
+    const kept: Claim[] = [];
     for (const [at, one] of after.entries()) {
       const old = before[at];
       if (old === undefined || old.kind !== one.kind || old.cardId !== one.cardId) return undefined;
-      replaced.set(old, one);
+      const isKept = isSameClaim(old, one);
+      kept.push(isKept ? old : one);
+      if (!isKept) replaced.set(old, one);
     }
-    renewed.set(id, after);
+    renewed.set(id, kept);
   }
   for (const [id, claims] of renewed) base.byContainer?.set(id, claims);
-  const cardIds = new Set([...replaced.values()].map(({ cardId }) => cardId));
-  const withNew = (claims: Claim[]) => claims.map((one) => replaced.get(one) ?? one);
-  const { groups, host } = base.claims;
+  base.claims = renew(base.claims, replaced, containers);
   base.snapshot = snapshot;
-  base.claims = {
-    groups: groups.map((group) =>
-      cardIds.has(group.id) ? { ...group, claims: withNew(group.claims) } : group,
-    ),
-    host: { ...host, claims: withNew(host.claims) },
-  };
   return base.claims;
 }
 
-type Touched = Map<string, { container?: Container; endpoints: Endpoint[] }>;
+function renew(
+  { groups, host, version }: Claims,
+  replaced: ReadonlyMap<Claim, Claim>,
+  containers: readonly Replaced<Container>[],
+): Claims {
+  const cardIds = new Set([...replaced.values()].map(({ cardId }) => cardId));
+  const withNew = (claims: Claim[]) => claims.map((one) => replaced.get(one) ?? one);
+  const changed: Claimed[] = [];
+  const next = groups.map((group) => {
+    if (!cardIds.has(group.id)) return group;
+    const renewed = { ...group, claims: withNew(group.claims) };
+    changed.push(renewed);
+    return renewed;
+  });
+  const isOnHost = host.claims.some((one) => replaced.has(one));
+  return {
+    groups: next,
+    host: isOnHost ? { ...host, claims: withNew(host.claims) } : host,
+    version: {},
+    since: { version, groups: changed, isHostTouched: isOnHost, containers },
+  };
+}
 
-/** @returns what differs, by container, with all of its endpoints; undefined where something came, went, or rides. */
-function touchedSince(before: Claimable, after: Claimable): Touched | undefined {
-  if (before.networks !== after.networks) return undefined;
-  if (before.containers.length !== after.containers.length) return undefined;
-  if (before.endpoints.length !== after.endpoints.length) return undefined;
-  const touched: Touched = new Map();
-  for (const [at, container] of after.containers.entries()) {
-    const old = before.containers[at];
-    if (old === container) continue;
-    if (old?.id !== container.id || sharedStackOwner(old) !== undefined) return undefined;
-    if (sharedStackOwner(container) !== undefined) return undefined;
-    touched.set(container.id, { container, endpoints: [] });
-  }
-  for (const [at, endpoint] of after.endpoints.entries()) {
-    const old = before.endpoints[at];
-    if (old === endpoint) continue;
-    if (old?.containerId !== endpoint.containerId || old.networkId !== endpoint.networkId) return undefined;
-    if (!touched.has(endpoint.containerId)) touched.set(endpoint.containerId, { endpoints: [] });
-  }
-  if (touched.size === 0 || touched.size > mostTouched) return undefined;
-  for (const endpoint of after.endpoints) touched.get(endpoint.containerId)?.endpoints.push(endpoint);
-  return touched;
+function isSameBody(old: Container, now: Container): boolean {
+  return old.id === now.id && sharedStackOwner(old) === undefined && sharedStackOwner(now) === undefined;
+}
+
+function isSameMembership(old: Endpoint, now: Endpoint): boolean {
+  return old.containerId === now.containerId && old.networkId === now.networkId;
 }
 
 /** A rider's leaf tells of its provider too, so that a provider is no small change. */

@@ -1,3 +1,4 @@
+import type { Replaced } from '../domain/amending';
 import { type Container, sharedStackOwner } from '../domain/container';
 import { homeNetworkId } from '../domain/default-route';
 import { type Endpoint, isMissingNetworkId } from '../domain/endpoint';
@@ -25,6 +26,15 @@ export type Claims = {
   /** In display order. */
   groups: Claimed[];
   host: { network?: Network; claims: Claim[] };
+  /** Tells these claims from all others. */
+  version: object;
+  /** How they differ from earlier ones, where only a few containers or endpoints took the place of others. */
+  since?: {
+    version: object;
+    groups: readonly Claimed[];
+    isHostTouched: boolean;
+    containers: readonly Replaced<Container>[];
+  };
 };
 
 /** What claims are made from. */
@@ -55,6 +65,7 @@ export function claim(snapshot: Claimable): Claims {
   return {
     groups: inDisplayOrder([...draft.groups.values()], snapshot.networks),
     host: draft.host,
+    version: {},
   };
 }
 
@@ -91,7 +102,8 @@ export function isSameClaims(a: readonly Claim[], b: readonly Claim[]): boolean 
   return a.length === b.length && a.every((claimed, index) => isSameClaim(claimed, b[index]));
 }
 
-function isSameClaim(a: Claim, b: Claim | undefined): boolean {
+/** @returns true where both make the same leaf. */
+export function isSameClaim(a: Claim, b: Claim | undefined): boolean {
   if (b === undefined || a.cardId !== b.cardId || a.container !== b.container) return false;
   switch (a.kind) {
     case 'home':

@@ -1,6 +1,9 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { endpointStatuses } from '../domain/endpoint';
 import { aContainer, aMacvlan, aNetwork, anEndpoint, aSnapshot } from '../domain/testing/factories';
 import { overviewOf } from './overview';
+import { worlds } from './testing/world-arbitrary';
 
 test('counts a container once, by the worst of its endpoints', () => {
   const { statuses } = overviewOf(
@@ -65,4 +68,29 @@ test('counts the members of each network, missing ones too', () => {
     ['missing:gone', 1],
     ['net-web', 2],
   ]);
+});
+
+test('counts the same whether or not it has counted a like snapshot before', () => {
+  const changes = fc.array(fc.record({ at: fc.nat(), status: fc.constantFrom(...endpointStatuses) }), {
+    maxLength: 6,
+  });
+  fc.assert(
+    fc.property(worlds, changes, (world, rounds) => {
+      overviewOf(world);
+      let snapshot = world;
+      for (const { at, status } of rounds) {
+        const endpoints = snapshot.endpoints.map((one, index) =>
+          index === at % snapshot.endpoints.length ? { ...one, status } : one,
+        );
+        const state = status === 'down' ? ('exited' as const) : ('running' as const);
+        const containers = snapshot.containers.map((one, index) =>
+          index === at % snapshot.containers.length ? { ...one, state } : one,
+        );
+        snapshot = { ...snapshot, endpoints, containers };
+        const amended = overviewOf(snapshot);
+        overviewOf(aSnapshot());
+        expect(overviewOf(snapshot)).toEqual(amended);
+      }
+    }),
+  );
 });

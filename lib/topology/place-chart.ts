@@ -3,8 +3,7 @@ import type { Snapshot } from '../domain/snapshot';
 import { boundsOf } from './bounds';
 import type { Card, Chart } from './chart';
 import { chooseGrid, leastColumns } from './choose-grid';
-import { type Claim, type Claimed, type Claims, isSameClaims } from './claim';
-import { claimAgain } from './claim-again';
+import { type Claim, type Claimed, type Claims, claim, isSameClaims } from './claim';
 import {
   type Attention,
   countStatuses,
@@ -73,14 +72,17 @@ type Draft = { claimed: Claimed; wish: Wish; seats: Seating; folding: Folding; b
 /**
  * Gives everything in a snapshot its place; linear in what the snapshot holds. What has a place in `memory` keeps it: another
  * card or leaf coming or going moves nothing. The same input gives the same chart, whatever the order of its lists.
+ * @param claims those of the snapshot.
  * @returns the chart without routes, and the memory to pass in next time.
  */
-export function placeChart(input: PlaceInput): {
+export function placeChart(
+  input: PlaceInput,
+  claims: Claims = claim(input.snapshot),
+): {
   chart: Omit<Chart, 'routes' | 'undrawnRoutes' | 'routingKey' | 'isRouted'>;
   memory: LayoutMemory;
 } {
   const { snapshot, memory } = input;
-  const claims = claimAgain(snapshot);
   const drafts = draftCards(claims, input);
   const by = input.groupBy ?? 'none';
   const wishes: FramedWish[] =
@@ -141,6 +143,7 @@ export function placeChart(input: PlaceInput): {
       host: host.band,
       cards,
       frames: framed,
+      shape: {},
       bounds: boundsOf([outside.rect, host.band.rect, ...[...cards, ...framed].map(({ rect }) => rect)]),
     },
     memory: {
@@ -175,14 +178,53 @@ function draftCards(
     });
     if (before && source && isMadeFrom(source, { claimed, key, state, attention, slots: cell?.slots }))
       return { ...drafted(source.seats, source.folding), before };
-    const members = membersOf(claimed.claims);
-    if (state === 'folded') {
-      const { shown, hidden, found } = partFolded(members, attention, (cell?.rows ?? foldSpareRows) - 1);
-      return drafted(shown, { state, attention, members: hidden, found });
-    }
-    const columns = cell?.columns ?? freshShape({ extent: members.length }, Number.MAX_SAFE_INTEGER).columns;
-    return drafted(seat(members, cell?.slots ?? {}, columns), { state, members, found: 0 });
+    const [seats, folding] = seated(claimed, cell, state, attention);
+    return drafted(seats, folding);
   });
+}
+
+function seated(
+  { claims }: Claimed,
+  cell: RememberedCell | undefined,
+  state: FoldState,
+  attention: Attention,
+): [Seating, Folding] {
+  const members = membersOf(claims);
+  if (state === 'folded') {
+    const { shown, hidden, found } = partFolded(members, attention, (cell?.rows ?? foldSpareRows) - 1);
+    return [shown, { state, attention, members: hidden, found }];
+  }
+  const columns = cell?.columns ?? freshShape({ extent: members.length }, Number.MAX_SAFE_INTEGER).columns;
+  return [seat(members, cell?.slots ?? {}, columns), { state, members, found: 0 }];
+}
+
+/**
+ * A card made again from other claims, where everything on it stays where it is.
+ * @param cell where it is remembered.
+ * @returns undefined where something would come, go or move.
+ */
+export function cardAgain(
+  before: Card,
+  claimed: Claimed,
+  cell: RememberedCell,
+  attention: Attention,
+): Card | undefined {
+  const source = sources.get(before);
+  if (source === undefined) return undefined;
+  const [seats, folding] = seated(claimed, cell, source.folding.state, attention);
+  const isAsBefore =
+    seats.length === source.seats.length &&
+    seats.every((member, slot) => member?.key === source.seats[slot]?.key);
+  const isSeatedByName = folding.state === 'folded' || slotsToRemember(seats, cell.slots) === cell.slots;
+  if (!isAsBefore || !isSeatedByName) return undefined;
+  const above = before.fold === undefined ? {} : { above: 1 };
+  const card = cardOf(
+    { claimed, wish: { key: before.placeKey, extent: seats.length, ...above }, seats, folding },
+    source.cell,
+  );
+  const made = sources.get(card);
+  if (made) made.slots = cell.slots;
+  return card;
 }
 
 /** @param near where the same card was when it was folded, or open. */

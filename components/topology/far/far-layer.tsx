@@ -40,7 +40,6 @@ export function FarLayer({ pane, index, view, band, moved, focused, verdicts }: 
     };
   }, [shown]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: sizes of type depend on the band
   useLayoutEffect(() => {
     const restyle = () => {
       // The chart's own element; its ref is set only after this.
@@ -55,6 +54,12 @@ export function FarLayer({ pane, index, view, band, moved, focused, verdicts }: 
       themes.disconnect();
       document.fonts.removeEventListener('loadingdone', restyle);
     };
+  }, []);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: sizes of type depend on the band
+  useLayoutEffect(() => {
+    const root = canvas.current?.closest<HTMLElement>('.chart');
+    if (root) picture.current?.resizeType(root);
   }, [band]);
 
   useLayoutEffect(() => {

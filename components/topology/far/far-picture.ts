@@ -2,7 +2,7 @@ import type { Viewport } from '@xyflow/react';
 import type { Part } from '@/lib/topology/far/choose-mounted';
 import type { Pane } from '../fit-view';
 import { paintLights, paintScene } from './paint-scene';
-import { readPalette } from './palette';
+import { readPalette, readSizes } from './palette';
 import { Pen } from './pen';
 import type { Scene } from './scene';
 import type { Shown } from './shown';
@@ -42,7 +42,14 @@ export class FarPicture {
     this.#lights = { canvas: lights, pen: undefined };
   }
 
-  /** Reads colours, sizes and icons anew: the theme, the zoom band or the fonts have changed. */
+  /** Reads sizes anew: the zoom band has changed. */
+  resizeType(root: HTMLElement): void {
+    const sizes = readSizes(root);
+    for (const { pen } of [this.#ground, this.#lights]) pen?.resize(sizes);
+    this.ask();
+  }
+
+  /** Reads colours, sizes and icons anew: the theme or the fonts have changed. */
   restyle(root: HTMLElement, icons: HTMLElement): void {
     const palette = readPalette(root, icons);
     for (const sheet of [this.#ground, this.#lights]) {

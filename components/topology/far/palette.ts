@@ -85,8 +85,6 @@ export function readPalette(root: HTMLElement, sheet: HTMLElement): Palette {
     const svg = holder.querySelector('svg');
     if (svg) icons.set(holder.dataset.icon ?? '', readIcon(svg));
   }
-  const rootStyle = getComputedStyle(root);
-  const size = (name: string) => parseFloat(rootStyle.getPropertyValue(name));
   const palette: Palette = {
     colours: mapValues(colourTexts, colour),
     statuses: byStatus((status) => colour(`var(--status-${status})`)),
@@ -94,19 +92,26 @@ export function readPalette(root: HTMLElement, sheet: HTMLElement): Palette {
     huesOf: (driver) => hues.get(driver ?? 'null') ?? plugin,
     missing: huesFrom('var(--status-broken)'),
     icon: (name) => icons.get(name),
-    sans: rootStyle.fontFamily,
+    sans: getComputedStyle(root).fontFamily,
     mono: monoFont(probe),
-    sizes: {
-      edge: size('--chart-edge'),
-      leaf: size('--chart-leaf-size'),
-      name: size('--chart-name-size'),
-      line: size('--chart-line-size'),
-      chip: size('--chart-chip-size'),
-      frame: size('--chart-frame-height'),
-    },
+    sizes: readSizes(root),
   };
   probe.remove();
   return palette;
+}
+
+/** Sizes alone, which change with the zoom band: to read all takes a frame. @param root the chart's element. */
+export function readSizes(root: HTMLElement): Palette['sizes'] {
+  const style = getComputedStyle(root);
+  const size = (name: string) => parseFloat(style.getPropertyValue(name));
+  return {
+    edge: size('--chart-edge'),
+    leaf: size('--chart-leaf-size'),
+    name: size('--chart-name-size'),
+    line: size('--chart-line-size'),
+    chip: size('--chart-chip-size'),
+    frame: size('--chart-frame-height'),
+  };
 }
 
 function monoFont(probe: HTMLElement): string {

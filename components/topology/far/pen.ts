@@ -14,8 +14,17 @@ export class Pen {
 
   constructor(
     readonly context: CanvasRenderingContext2D,
-    readonly palette: Palette,
+    private current: Palette,
   ) {}
+
+  get palette(): Palette {
+    return this.current;
+  }
+
+  /** Other sizes change no widths: these are kept for one size. */
+  resize(sizes: Palette['sizes']): void {
+    this.current = { ...this.current, sizes };
+  }
 
   /** Before each picture: a canvas forgets its font when it is resized. */
   begin(): void {

@@ -10,22 +10,61 @@ export type PlacedLeaf = { leaf: Leaf; rect: Rect; card?: Card };
 /** The row that folds a card, and where it is drawn, in chart coordinates. */
 export type PlacedFold = { fold: Fold; rect: Rect; card: Card };
 
-/**
- * Looks up what is on a chart: by key, by container, by place. Every part is made when it is first asked for, since most charts are
- * replaced before anybody points at them.
- */
-export class ChartIndex {
-  #cards: Map<string, Card> | undefined;
-  #places: Map<string, PlacedLeaf[]> | undefined;
-  #cardGrid: RectGrid<Card> | undefined;
-  #routeGrid: RectGrid<Route> | undefined;
-  #routesOf: Map<string, Route[]> | undefined;
+/** A leaf, by the place of its card among the cards (`host`: the host's members) and its own among the leaves. */
+type LeafAt = { card: number | 'host'; leaf: number };
 
-  constructor(readonly chart: Chart) {}
+/**
+ * Where everything is on the charts of one shape, by numbers: it holds for each of them, whatever the things on it are like now. Every
+ * part is made when it is first asked for, since most charts are replaced before anybody points at them.
+ */
+class ShapeIndex {
+  readonly cards: ReadonlyMap<string, number>;
+  #places: Map<string, LeafAt[]> | undefined;
+  #cardGrid: RectGrid<number> | undefined;
+  #routeGrid: RectGrid<number> | undefined;
+  #routesByCard: ReadonlyMap<string, readonly number[]> | undefined;
+
+  constructor(chart: Chart) {
+    this.cards = new Map(chart.cards.map(({ id }, index) => [id, index]));
+  }
+
+  /** A container's body first. */
+  places(chart: Chart): ReadonlyMap<string, readonly LeafAt[]> {
+    this.#places ??= everyPlace(chart);
+    return this.#places;
+  }
+
+  cardGrid(chart: Chart): RectGrid<number> {
+    this.#cardGrid ??= new RectGrid([...chart.cards.keys()], (index) => chart.cards[index]?.rect ?? nowhere);
+    return this.#cardGrid;
+  }
+
+  routeGrid(chart: Chart): RectGrid<number> {
+    this.#routeGrid ??= new RectGrid([...chart.routes.keys()], (index) => {
+      const route = chart.routes[index];
+      return route === undefined ? nowhere : routeRect(route);
+    });
+    return this.#routeGrid;
+  }
+
+  /** The places, among the routes, of the edges and brackets that end at one of a card's leaves. */
+  routesByCard(chart: Chart): ReadonlyMap<string, readonly number[]> {
+    this.#routesByCard ??= byCard(chart, this.places(chart));
+    return this.#routesByCard;
+  }
+}
+
+const nowhere: Rect = { x: 0, y: 0, width: 0, height: 0 };
+
+/** Looks up what is on a chart: by key, by container, by place. */
+export class ChartIndex {
+  constructor(
+    readonly chart: Chart,
+    private readonly shape: ShapeIndex,
+  ) {}
 
   card(id: string): Card | undefined {
-    this.#cards ??= new Map(this.chart.cards.map((card) => [card.id, card]));
-    return this.#cards.get(id);
+    return this.chart.cards[this.shape.cards.get(id) ?? -1];
   }
 
   /** @param key of a leaf: `<card id>/<container id>`. */
@@ -44,70 +83,82 @@ export class ChartIndex {
 
   /** Everywhere that a container is drawn: its body, if it has one here, first. */
   placesOf(containerId: string): readonly PlacedLeaf[] {
-    this.#places ??= this.#everyPlace();
-    return this.#places.get(containerId) ?? [];
+    return (this.shape.places(this.chart).get(containerId) ?? []).flatMap((at) => {
+      const card = at.card === 'host' ? undefined : this.chart.cards[at.card];
+      const leaf = (card?.leaves ?? this.chart.host.members)[at.leaf];
+      return leaf === undefined ? [] : [this.#placed(leaf, card)];
+    });
   }
 
   cardsWithin(area: Rect): Card[] {
-    this.#cardGrid ??= new RectGrid(this.chart.cards, ({ rect }) => rect);
-    return this.#cardGrid.within(area);
+    return this.shape
+      .cardGrid(this.chart)
+      .within(area)
+      .flatMap((index) => this.chart.cards[index] ?? []);
   }
 
   routesWithin(area: Rect): Route[] {
-    this.#routeGrid ??= new RectGrid(this.chart.routes, routeRect);
-    return this.#routeGrid.within(area);
+    return this.shape
+      .routeGrid(this.chart)
+      .within(area)
+      .flatMap((index) => this.chart.routes[index] ?? []);
   }
 
   /** Edges and brackets that end at one of this card's leaves. */
   routesAt(cardId: string): readonly Route[] {
-    this.#routesOf ??= this.#byCard();
-    return this.#routesOf.get(cardId) ?? [];
+    const indices = this.shape.routesByCard(this.chart).get(cardId) ?? [];
+    return indices.flatMap((index) => this.chart.routes[index] ?? []);
   }
 
   #placed(leaf: Leaf, card: Card | undefined): PlacedLeaf {
     const rect = within((card ?? this.chart.host).rect, leaf.rect);
     return { leaf, rect, ...(card === undefined ? {} : { card }) };
   }
-
-  #everyPlace(): Map<string, PlacedLeaf[]> {
-    const places = new Map<string, PlacedLeaf[]>();
-    const add = (leaf: Leaf, card?: Card) => {
-      const placed = this.#placed(leaf, card);
-      const known = places.get(leaf.containerId);
-      if (known === undefined) places.set(leaf.containerId, [placed]);
-      else if (leaf.kind === 'guest') known.push(placed);
-      else known.unshift(placed);
-    };
-    for (const leaf of this.chart.host.members) add(leaf);
-    for (const card of this.chart.cards) for (const leaf of card.leaves) add(leaf, card);
-    return places;
-  }
-
-  #byCard(): Map<string, Route[]> {
-    const routes = new Map<string, Route[]>();
-    const add = (cardId: string | undefined, route: Route) => {
-      if (cardId === undefined) return;
-      const known = routes.get(cardId);
-      if (known === undefined) routes.set(cardId, [route]);
-      else if (known.at(-1) !== route) known.push(route);
-    };
-    for (const route of this.chart.routes) {
-      if (route.containerId === undefined) continue;
-      add(route.networkId, route);
-      for (const { leaf, card } of this.placesOf(route.containerId))
-        if (leaf.kind !== 'guest') add(card?.id, route);
-    }
-    return routes;
-  }
 }
 
+function everyPlace({ cards, host }: Chart): Map<string, LeafAt[]> {
+  const places = new Map<string, LeafAt[]>();
+  const add = ({ containerId, kind }: Leaf, at: LeafAt) => {
+    const known = places.get(containerId);
+    if (known === undefined) places.set(containerId, [at]);
+    else if (kind === 'guest') known.push(at);
+    else known.unshift(at);
+  };
+  for (const [leaf, member] of host.members.entries()) add(member, { card: 'host', leaf });
+  for (const [card, { leaves }] of cards.entries())
+    for (const [leaf, one] of leaves.entries()) add(one, { card, leaf });
+  return places;
+}
+
+function byCard(chart: Chart, places: ReadonlyMap<string, readonly LeafAt[]>): Map<string, number[]> {
+  const routes = new Map<string, number[]>();
+  const add = (cardId: string | undefined, route: number) => {
+    if (cardId === undefined) return;
+    const known = routes.get(cardId);
+    if (known === undefined) routes.set(cardId, [route]);
+    else if (known.at(-1) !== route) known.push(route);
+  };
+  for (const [index, { containerId, networkId }] of chart.routes.entries()) {
+    if (containerId === undefined) continue;
+    add(networkId, index);
+    for (const at of places.get(containerId) ?? []) {
+      const card = at.card === 'host' ? undefined : chart.cards[at.card];
+      if (card?.leaves[at.leaf]?.kind !== 'guest') add(card?.id, index);
+    }
+  }
+  return routes;
+}
+
+const shapes = new WeakMap<object, ShapeIndex>();
 const indices = new WeakMap<Chart, ChartIndex>();
 
 /** @returns the one index of a chart. */
 export function indexOf(chart: Chart): ChartIndex {
   const known = indices.get(chart);
   if (known) return known;
-  const index = new ChartIndex(chart);
+  const shape = shapes.get(chart.shape) ?? new ShapeIndex(chart);
+  shapes.set(chart.shape, shape);
+  const index = new ChartIndex(chart, shape);
   indices.set(chart, index);
   return index;
 }
