@@ -16,6 +16,7 @@ export function ActionsProvider({ readOnly, children }: { readOnly: boolean; chi
     () => ({
       createNetwork: () => setOpened({ kind: 'create' }),
       editNetwork: (networkId) => setOpened({ kind: 'edit', networkId }),
+      initSwarm: () => setOpened({ kind: 'init-swarm' }),
       removeNetwork: (networkId) => setOpened({ kind: 'remove', networkId }),
       moveContainer: (move) => setOpened({ kind: 'move', choosing: false, ...move }),
       moveContainerFrom: (from) => setOpened({ kind: 'move', choosing: true, ...from }),

@@ -14,7 +14,6 @@ import type { Planning } from './plan/use-plan';
 export function ChangeDialog(props: {
   title: string;
   description?: string;
-  wide?: boolean;
   /** For a form of two columns. */
   wide?: boolean;
   failure: Failure | undefined;
@@ -34,7 +33,6 @@ export function ChangeDialog(props: {
       onClose={props.onClose}
       title={props.title}
       description={props.description}
-      {...(props.wide && { wide: true })}
       closeLabel={actionsMessages.close}
       footer={
         <>

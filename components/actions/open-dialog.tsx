@@ -5,6 +5,7 @@ import { ConnectDialog } from './connect-dialog';
 import { CreateNetworkDialog } from './create-network-dialog';
 import { DisconnectDialog } from './disconnect-dialog';
 import { EditNetworkDialog } from './edit-network-dialog';
+import { InitSwarmDialog } from './init-swarm-dialog';
 import { MoveDialog } from './move-dialog';
 import { RemoveContainerDialog } from './remove-container-dialog';
 import { RemoveNetworkDialog } from './remove-network-dialog';
@@ -15,6 +16,7 @@ import { UndoDialog } from './undo-dialog';
 export type OpenedDialog =
   | { kind: 'create' }
   | { kind: 'edit'; networkId: string }
+  | { kind: 'init-swarm' }
   | { kind: 'remove'; networkId: string }
   | { kind: 'move'; choosing: boolean; containerId: string; fromNetworkId?: string; toNetworkId?: string }
   | { kind: 'connect'; containerId: string; networkId?: string }
@@ -30,6 +32,8 @@ export function OpenDialog({ dialog, onClose }: { dialog: OpenedDialog; onClose:
       return <CreateNetworkDialog onClose={onClose} />;
     case 'edit':
       return <EditNetworkDialog networkId={dialog.networkId} onClose={onClose} />;
+    case 'init-swarm':
+      return <InitSwarmDialog onClose={onClose} />;
     case 'remove':
       return <RemoveNetworkDialog networkId={dialog.networkId} onClose={onClose} />;
     case 'move':

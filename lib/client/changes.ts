@@ -6,13 +6,20 @@ import type { StateChange } from '@/lib/domain/plan';
 import { call, ProblemError, type Reply } from './call';
 
 type Body<
-  N extends 'createNetwork' | 'recreateNetwork' | 'connectContainer' | 'moveContainer' | 'runContainer',
+  N extends
+    | 'createNetwork'
+    | 'recreateNetwork'
+    | 'initSwarm'
+    | 'connectContainer'
+    | 'moveContainer'
+    | 'runContainer',
 > = z.input<(typeof operations)[N]['body']>;
 
 /** A change that can be asked of the server, planned or run. */
 export type ChangeRequest =
   | { operation: 'createNetwork'; engine: string; body: Body<'createNetwork'> }
   | { operation: 'recreateNetwork'; engine: string; networkId: string; body: Body<'recreateNetwork'> }
+  | { operation: 'initSwarm'; engine: string; body: Body<'initSwarm'> }
   | { operation: 'removeNetwork'; engine: string; networkId: string }
   | { operation: 'connectContainer'; engine: string; networkId: string; body: Body<'connectContainer'> }
   | { operation: 'disconnectContainer'; engine: string; networkId: string; containerId: string }
@@ -80,6 +87,8 @@ function send(
         { params: { engine: request.engine }, query, body: request.body },
         options,
       );
+    case 'initSwarm':
+      return call('initSwarm', { params: { engine: request.engine }, query, body: request.body }, options);
     case 'removeNetwork':
       return call(
         'removeNetwork',

@@ -7,7 +7,7 @@ import type { PlanContext } from './plan-context';
 import { planOf, refusedPlan } from './planned-steps';
 import type { Reason } from './reason';
 import type { Snapshot } from './snapshot';
-import { canBeMadeAgain, specOfNetwork } from './spec-of-network';
+import { specOfNetwork } from './spec-of-network';
 
 /**
  * Removes a network that nobody uses. Docker lets one go although stopped containers refer to it, which then can not start: the
@@ -44,7 +44,6 @@ export function planRemoveNetwork(input: { networkId: string }, context: PlanCon
         ? [{ code: 'made-on-break', network: network.name, containers: moved } as const]
         : []),
     ],
-    { reversible: canBeMadeAgain(network) },
   );
 }
 

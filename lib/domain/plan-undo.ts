@@ -3,10 +3,12 @@ import { networkNameOf } from './move-verdict';
 import type { Plan, Undo } from './plan';
 import { planChangeState } from './plan-change-state';
 import { planConnect } from './plan-connect';
-import type { PlanContext } from './plan-context';
+import { type PlanContext, specContextOf } from './plan-context';
 import { planCreateNetwork } from './plan-create-network';
 import { planDisconnect } from './plan-disconnect';
+import { planInitSwarm } from './plan-init-swarm';
 import { leaveActions } from './plan-leave';
+import { planLeaveSwarm } from './plan-leave-swarm';
 import { planMove } from './plan-move';
 import { planRecreateNetwork } from './plan-recreate-network';
 import { planRemoveContainer } from './plan-remove-container';
@@ -32,6 +34,10 @@ export function planUndo(undo: Undo, context: PlanContext): Plan {
       return planMovingBack(undo, context);
     case 'recreate-network':
       return planRecreatingBack(undo, context);
+    case 'leave-swarm':
+      return planLeaveSwarm(undo, context);
+    case 'init-swarm':
+      return planInitSwarm(undo, context);
     case 'remove-container':
       return (
         containerGone(undo, context) ?? planRemoveContainer({ ...undo, force: true, volumes: true }, context)
@@ -44,14 +50,7 @@ export function planUndo(undo: Undo, context: PlanContext): Plan {
 type Of<K extends Undo['kind']> = Extract<Undo, { kind: K }>;
 
 function planMakingAgain({ spec }: Of<'create-network'>, context: PlanContext): Plan {
-  const { snapshot, apiVersion, engineVersion } = context;
-  const plan = planCreateNetwork(spec, {
-    networks: snapshot.networks,
-    host: context.interfaces ?? { available: false, reason: 'not-read' },
-    engineVersion,
-    apiVersion,
-    swarmActive: snapshot.swarmNodes.length > 0,
-  });
+  const plan = planCreateNetwork(spec, specContextOf(context));
   if (!plan.ok) return plan;
   return { ...plan, warnings: [{ code: 'network-id-changes', network: spec.name }, ...plan.warnings] };
 }

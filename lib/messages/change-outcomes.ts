@@ -10,6 +10,8 @@ export type ChangeSubject =
   | { kind: 'connect'; container: string; network: string }
   | { kind: 'disconnect'; container: string; network: string }
   | { kind: 'move'; container: string; from: string; to: string }
+  | { kind: 'init-swarm' }
+  | { kind: 'leave-swarm' }
   | { kind: 'run'; container: string; network: string }
   | { kind: StateChange; container: string }
   | { kind: 'remove'; container: string }
@@ -62,6 +64,20 @@ export function changeSummary(subject: ChangeSubject, phase: ChangePhase): strin
         done: `Moved ${subject.container} from ${subject.from} to ${subject.to}.`,
         rolledBack: `${subject.container} was not moved from ${subject.from} to ${subject.to}.`,
         failed: `Moving ${subject.container} from ${subject.from} to ${subject.to} failed midway.`,
+      }[phase];
+    case 'init-swarm':
+      return {
+        asked: 'Enable Swarm.',
+        done: 'Enabled Swarm.',
+        rolledBack: 'Swarm was not enabled.',
+        failed: 'Enabling Swarm failed midway.',
+      }[phase];
+    case 'leave-swarm':
+      return {
+        asked: 'Leave the Swarm.',
+        done: 'Left the Swarm.',
+        rolledBack: 'The Swarm was not left.',
+        failed: 'Leaving the Swarm failed midway.',
       }[phase];
     case 'run':
       return {
@@ -162,6 +178,8 @@ export const outcomeSentences = {
     `${summary} Portolan ended in the middle of it. When it was back it put ${network} and its containers back as they were.`,
   leftLater: ({ summary, leftovers }: { summary: string; leftovers: readonly string[] }) =>
     `${summary} Portolan ended in the middle of it, and when it was back not everything could be put right: ${leftovers.join(' ')}`,
+  notAllocated: ({ network }: { network: string }) =>
+    `The Swarm accepted ${network} but gave it no addresses: its subnet or VXLAN id may belong to another overlay, also one that this engine does not show.`,
   notConnected: ({ container, network }: { container: string; network: string }) =>
     `The engine accepted it, but ${container} is not on ${network} as it was asked for.`,
   notDisconnected: ({ container, network }: { container: string; network: string }) =>

@@ -33,6 +33,9 @@ export async function inverseNow(
           )
         : [];
     }
+    case 'init-swarm':
+    case 'leave-swarm':
+      return compensate([action]);
     case 'change-state': {
       const detail = await inspectIfThere(client, action.containerId);
       return detail === undefined ? 'impossible' : compensate([action], detail);

@@ -24,15 +24,17 @@ export async function planNow(watcher: Watcher, change: Change): Promise<Planned
 
 async function readContext(watcher: Watcher, change: Change): Promise<PlanContext> {
   const client = watcher.client();
-  const { container, networks, needsInterfaces, needsImages = false, membersOf } = involvedIn(change);
-  const members = membersOf && (await inspectMembers(client, membersOf));
+  const involved = involvedIn(change);
+  const { container, networks, needsInterfaces, needsImages = false, needsInfo = false } = involved;
+  const members = involved.membersOf && (await inspectMembers(client, involved.membersOf));
   const known = networks.filter((id) => !isMissingNetworkId(id));
   const containers = [...(members?.keys() ?? []), ...(container === undefined ? [] : [container])];
-  const [detail, inspected, interfaces, images] = await Promise.all([
+  const [detail, inspected, interfaces, images, info] = await Promise.all([
     container === undefined ? undefined : ifThere(client.inspectContainer(container)),
     Promise.all(known.map((id) => ifThere(client.inspectNetwork(id)))),
     needsInterfaces ? watcher.readInterfaces() : undefined,
     needsImages ? client.listImages() : undefined,
+    needsInfo ? client.readInfo() : undefined,
     watcher.refresh({ networks: known, containers }),
   ]);
   const snapshot = await requireSnapshot(watcher);
@@ -48,6 +50,7 @@ async function readContext(watcher: Watcher, change: Change): Promise<PlanContex
       inspected.filter((one): one is NetworkDetail => one !== undefined).map((one) => [one.network.id, one]),
     ),
     interfaces,
+    info,
     images,
   };
 }

@@ -77,8 +77,9 @@ async function tryStep(
 function subjectOf(begun: readonly Action[], before: readonly ContainerDetail[]): string {
   const [only, ...others] = before;
   if (only !== undefined && others.length === 0) return only.container.name;
-  const names = begun.map((action) =>
-    'spec' in action ? action.spec.name : 'networkName' in action ? action.networkName : action.containerName,
-  );
-  return names[0] ?? '';
+  const [first] = begun;
+  if (first === undefined) return '';
+  if ('spec' in first) return first.spec.name;
+  if ('networkName' in first) return first.networkName;
+  return 'containerName' in first ? first.containerName : '';
 }
