@@ -13,6 +13,7 @@ export type Actions = {
   /** Makes a Swarm of the engine alone, and goes on to the network that needs it. */
   initSwarm: () => void;
   removeNetwork: (networkId: string) => void;
+  pruneNetworks: () => void;
   /** Move, or also connect: the dialog `Move <container> from <network> to <network>` offers both. */
   moveContainer: (move: { containerId: string; fromNetworkId: string; toNetworkId: string }) => void;
   /** Without `networkId`, the dialog lets one be chosen. */

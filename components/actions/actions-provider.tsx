@@ -18,6 +18,7 @@ export function ActionsProvider({ readOnly, children }: { readOnly: boolean; chi
       editNetwork: (networkId) => setOpened({ kind: 'edit', networkId }),
       initSwarm: () => setOpened({ kind: 'init-swarm' }),
       removeNetwork: (networkId) => setOpened({ kind: 'remove', networkId }),
+      pruneNetworks: () => setOpened({ kind: 'prune' }),
       moveContainer: (move) => setOpened({ kind: 'move', choosing: false, ...move }),
       moveContainerFrom: (from) => setOpened({ kind: 'move', choosing: true, ...from }),
       connectContainer: (to) => setOpened({ kind: 'connect', ...to }),

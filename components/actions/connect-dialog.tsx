@@ -81,6 +81,7 @@ export function ConnectDialog(props: {
           {isWishOfUse(planning.plan) ? (
             <EndpointFields
               id="connect"
+              finer
               wish={wish}
               kept={kept}
               network={snapshot?.networks.find((network) => network.id === networkId)}

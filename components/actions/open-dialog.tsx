@@ -7,6 +7,7 @@ import { DisconnectDialog } from './disconnect-dialog';
 import { EditNetworkDialog } from './edit-network-dialog';
 import { InitSwarmDialog } from './init-swarm-dialog';
 import { MoveDialog } from './move-dialog';
+import { PruneDialog } from './prune-dialog';
 import { RemoveContainerDialog } from './remove-container-dialog';
 import { RemoveNetworkDialog } from './remove-network-dialog';
 import { RunContainerDialog } from './run-container-dialog';
@@ -18,6 +19,7 @@ export type OpenedDialog =
   | { kind: 'edit'; networkId: string }
   | { kind: 'init-swarm' }
   | { kind: 'remove'; networkId: string }
+  | { kind: 'prune' }
   | { kind: 'move'; choosing: boolean; containerId: string; fromNetworkId?: string; toNetworkId?: string }
   | { kind: 'connect'; containerId: string; networkId?: string }
   | { kind: 'disconnect'; containerId: string; networkId: string }
@@ -36,6 +38,8 @@ export function OpenDialog({ dialog, onClose }: { dialog: OpenedDialog; onClose:
       return <InitSwarmDialog onClose={onClose} />;
     case 'remove':
       return <RemoveNetworkDialog networkId={dialog.networkId} onClose={onClose} />;
+    case 'prune':
+      return <PruneDialog onClose={onClose} />;
     case 'move':
       return <MoveDialog {...dialog} onClose={onClose} />;
     case 'connect':

@@ -1,6 +1,7 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import { useActions } from '@/components/actions/actions-context';
+import { SubjectFindings } from '@/components/findings/subject-findings';
 import { useLiveEngine } from '@/components/shell/live-engine';
 import { Button } from '@/components/ui/button';
 import { StatusMark } from '@/components/ui/status-mark';
@@ -63,6 +64,7 @@ export function ContainerInspector({ container, snapshot }: { container: Contain
         ) : null}
         <LifecycleButtons container={container} />
       </div>
+      <SubjectFindings kind="container" id={container.id} />
       <Section title={words.sections.endpoints}>
         <EndpointList container={container} snapshot={snapshot} endpoints={endpoints} detail={query.data} />
       </Section>

@@ -1,6 +1,7 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import { useActions } from '@/components/actions/actions-context';
+import { SubjectFindings } from '@/components/findings/subject-findings';
 import { useLiveEngine } from '@/components/shell/live-engine';
 import { Button } from '@/components/ui/button';
 import { DriverMark } from '@/components/ui/driver-mark';
@@ -67,6 +68,7 @@ export function NetworkInspector({ network, snapshot }: { network: Network; snap
           </Button>
         )}
       </div>
+      <SubjectFindings kind="network" id={network.id} />
       {isStackless(network) ? null : (
         <Section title={words.sections.subnets}>
           <SubnetList network={network} snapshot={snapshot} detail={query.data} />

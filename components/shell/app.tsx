@@ -5,6 +5,8 @@ import { Tabs, Tooltip } from 'radix-ui';
 import { useState } from 'react';
 import { ActionsProvider } from '@/components/actions/actions-provider';
 import { ActivityLog } from '@/components/activity/activity-log';
+import { FindingsPanel } from '@/components/findings/findings-panel';
+import { FindingsProvider } from '@/components/findings/findings-provider';
 import { Inspector } from '@/components/inspector/inspector';
 import { ChartFocusProvider } from '@/components/topology/chart-focus';
 import { TopologyTable } from '@/components/topology/table/topology-table';
@@ -20,7 +22,7 @@ import { LiveEngineProvider, useLiveEngine } from './live-engine';
 import { Sidebar } from './sidebar';
 import { StaleBanner } from './stale-banner';
 import { useEscape } from './use-escape';
-import { useEngineInUrl, useSelection, useView, views } from './view-state';
+import { useEngineInUrl, useFindingsOpen, useSelection, useView, views } from './view-state';
 
 /** The whole page. @param readOnly true where the server lets nothing be changed. */
 export function App({ readOnly }: { readOnly: boolean }) {
@@ -50,7 +52,9 @@ function ShownEngine({ readOnly }: { readOnly: boolean }) {
   return (
     <LiveEngineProvider key={engine.id} engineId={engine.id}>
       <ActionsProvider readOnly={readOnly}>
-        <Page readOnly={readOnly} />
+        <FindingsProvider>
+          <Page readOnly={readOnly} />
+        </FindingsProvider>
       </ActionsProvider>
     </LiveEngineProvider>
   );
@@ -60,6 +64,7 @@ function Page({ readOnly }: { readOnly: boolean }) {
   const { snapshot } = useLiveEngine();
   const [view, setView] = useView();
   const [selection, select] = useSelection();
+  const [areFindingsOpen] = useFindingsOpen();
   useEscape(view !== 'chart' && selection !== undefined, () => select(undefined));
   return (
     <Tabs.Root
@@ -71,10 +76,14 @@ function Page({ readOnly }: { readOnly: boolean }) {
       <DemoBanner />
       <StaleBanner />
       <div className="relative flex min-h-0 flex-1">
-        {/* It keeps its place while it is empty: the chart is laid out for the room that it will have. */}
-        <div className="hidden w-56 shrink-0 overflow-y-auto border-r border-line bg-surface lg:block">
-          {snapshot ? <Sidebar snapshot={snapshot} /> : null}
-        </div>
+        {areFindingsOpen ? (
+          <FindingsPanel />
+        ) : (
+          // It keeps its place while it is empty: the chart is laid out for the room that it will have.
+          <div className="hidden w-56 shrink-0 overflow-y-auto border-r border-line bg-surface lg:block">
+            {snapshot ? <Sidebar snapshot={snapshot} /> : null}
+          </div>
+        )}
         <main className="relative min-w-0 flex-1">
           <Tabs.Content value="chart" className="h-full" tabIndex={-1}>
             <TopologyChart />

@@ -3,6 +3,7 @@ import { Lock, Plus, SlidersHorizontal, X } from 'lucide-react';
 import { Dialog, Tabs } from 'radix-ui';
 import { type MouseEvent, useState } from 'react';
 import { useActions } from '@/components/actions/actions-context';
+import { FindingsButton } from '@/components/findings/findings-button';
 import { Button } from '@/components/ui/button';
 import { Tooltip } from '@/components/ui/tooltip';
 import { shellMessages } from '@/lib/messages/shell';
@@ -50,6 +51,7 @@ export function Header({ readOnly }: { readOnly: boolean }) {
             </span>
           </Tooltip>
         ) : null}
+        <FindingsButton />
         <ThemeToggle />
         {readOnly ? null : (
           <Button

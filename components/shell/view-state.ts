@@ -34,6 +34,12 @@ export function useShowEngine(): (id: string) => void {
   return useCallback((id: string) => void set({ ...nothingChosen, engine: id }), [set]);
 }
 
+/** Whether the list of findings is open. */
+export function useFindingsOpen(): [boolean, (open: boolean) => void] {
+  const [open, set] = useQueryState('findings', parseAsBoolean.withDefault(false));
+  return [open, useCallback((next: boolean) => void set(next ? true : null), [set])];
+}
+
 /** What is selected. In the URL as `sel=network:<id>` or `sel=container:<id>`; the browser's Back goes to what was selected before. */
 export type Selection = { kind: 'network' | 'container'; id: string };
 

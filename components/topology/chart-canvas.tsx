@@ -2,6 +2,7 @@
 import { Background, BackgroundVariant, Panel, ReactFlow } from '@xyflow/react';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useActions } from '@/components/actions/actions-context';
+import { useFindings } from '@/components/findings/findings-context';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import { chartMessages } from '@/lib/messages/chart';
 import { indexOf } from '@/lib/topology/far/chart-index';
@@ -72,6 +73,7 @@ export function ChartCanvas({ snapshot, pane }: { snapshot: Snapshot; pane: Pane
   const drawnAt = useDrawnAt(index, isDrawn);
   const pointed = usePointed(root, drawnAt);
   const emphasis = useEmphasis(index, pointed.container, selection);
+  const { marks } = useFindings();
   const { reachable, focused } = useReachable(root, index);
   const owners = useMemo(() => stackOwners(snapshot.containers), [snapshot.containers]);
   const facts = useMemo(() => containerFacts(snapshot, owners), [snapshot, owners]);
@@ -135,12 +137,13 @@ export function ChartCanvas({ snapshot, pane }: { snapshot: Snapshot; pane: Pane
       selection,
       emphasis,
       hits,
+      marks,
       changes,
       reachable,
       carried,
       drawnEdges,
     }),
-    [owners, cardNames, facts, selection, emphasis, hits, changes, reachable, carried, drawnEdges],
+    [owners, cardNames, facts, selection, emphasis, hits, marks, changes, reachable, carried, drawnEdges],
   );
   const [views] = useState(() => new ChartViewStore(view));
   useLayoutEffect(() => views.set(view), [views, view]);

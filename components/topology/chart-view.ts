@@ -1,4 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { ChartMarks } from '@/lib/domain/findings/chart-marks';
 import type { Selection } from '../shell/view-state';
 import type { Changes } from './changed-since';
 import type { FactsOf } from './container-facts';
@@ -24,6 +25,8 @@ export type ChartView = {
   selection: Selection | undefined;
   emphasis: Emphasis | undefined;
   hits: Hits | undefined;
+  /** What bears a mark, for a problem that its status does not tell. */
+  marks: ChartMarks;
   changes: Changes;
   /** The one leaf or card that the Tab key reaches: a leaf's key or a card's id. */
   reachable: string | undefined;

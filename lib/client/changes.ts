@@ -21,6 +21,7 @@ export type ChangeRequest =
   | { operation: 'recreateNetwork'; engine: string; networkId: string; body: Body<'recreateNetwork'> }
   | { operation: 'initSwarm'; engine: string; body: Body<'initSwarm'> }
   | { operation: 'removeNetwork'; engine: string; networkId: string }
+  | { operation: 'pruneNetworks'; engine: string; networkIds: readonly string[] }
   | { operation: 'connectContainer'; engine: string; networkId: string; body: Body<'connectContainer'> }
   | { operation: 'disconnectContainer'; engine: string; networkId: string; containerId: string }
   | { operation: 'moveContainer'; engine: string; body: Body<'moveContainer'> }
@@ -93,6 +94,12 @@ function send(
       return call(
         'removeNetwork',
         { params: { engine: request.engine, id: request.networkId }, query },
+        options,
+      );
+    case 'pruneNetworks':
+      return call(
+        'pruneNetworks',
+        { params: { engine: request.engine }, query, body: { networkIds: [...request.networkIds] } },
         options,
       );
     case 'recreateNetwork':

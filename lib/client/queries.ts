@@ -11,6 +11,8 @@ export const keys = {
   network: (engine: string, id: string) => ['network', engine, id],
   container: (engine: string, id: string) => ['container', engine, id],
   interfaces: (engine: string) => ['interfaces', engine],
+  dismissals: (engine: string) => ['dismissals', engine],
+  claims: (engine: string, containers: string) => ['claims', engine, containers],
   images: (engine: string) => ['images', engine],
   activities: ['activity'],
   activity: (engine: string) => ['activity', engine],
@@ -68,6 +70,26 @@ export function interfacesQuery(engine: string) {
     queryFn: ({ signal }) => call('listInterfaces', { params: { engine } }, { signal }),
     staleTime: 60_000,
     retry: false,
+  });
+}
+
+/** Asked again now and then, and when the page is looked at again: others dismiss as well. */
+export function dismissalsQuery(engine: string) {
+  return queryOptions({
+    queryKey: keys.dismissals(engine),
+    queryFn: ({ signal }) => call('listDismissals', { params: { engine } }, { signal }),
+    refetchInterval: 30_000,
+    refetchOnWindowFocus: true,
+  });
+}
+
+/** @param containers names those that are asked about: other ones are another question. */
+export function claimsQuery(engine: string, containers: string) {
+  return queryOptions({
+    queryKey: keys.claims(engine, containers),
+    queryFn: ({ signal }) => call('listClaims', { params: { engine } }, { signal }),
+    enabled: containers !== '',
+    staleTime: Number.POSITIVE_INFINITY,
   });
 }
 

@@ -2,12 +2,14 @@ import { z } from 'zod';
 import { containerSpecSchema } from '@/lib/domain/container-spec';
 import { containerDetailSchema, endpointConfigSchema, networkDetailSchema } from '@/lib/domain/detail';
 import { engineSchema } from '@/lib/domain/engine';
+import { dismissalSchema } from '@/lib/domain/findings/dismissal';
 import { hostInterfacesSchema } from '@/lib/domain/host-interface';
 import { localImageSchema } from '@/lib/domain/image';
 import { networkSpecSchema } from '@/lib/domain/network-spec';
 import type { StateChange } from '@/lib/domain/plan';
 import { snapshotSchema } from '@/lib/domain/snapshot';
 import { activityPageSchema } from './activity';
+import { hostClaimSchema, wireFindingSchema } from './finding';
 import { changeReplySchema, wirePlanSchema } from './plan';
 import { pullMessageSchema } from './pull';
 import { streamMessageSchema } from './stream';
@@ -104,9 +106,12 @@ export const operations = {
   inspectNetwork: {
     method: 'GET',
     path: '/api/engines/{engine}/networks/{id}',
-    summary: 'One network with everything Docker knows about it, and how full each subnet is.',
+    summary: 'One network with everything Docker knows about it, how full each subnet is, and its findings.',
     mutates: false,
-    reply: networkDetailSchema.extend({ use: z.array(subnetUseSchema) }),
+    reply: networkDetailSchema.extend({
+      use: z.array(subnetUseSchema),
+      findings: z.array(wireFindingSchema),
+    }),
   },
   inspectContainer: {
     method: 'GET',
@@ -121,6 +126,43 @@ export const operations = {
     summary: "The interfaces and routes of the engine's host, or why they cannot be read.",
     mutates: false,
     reply: hostInterfacesSchema,
+  },
+  listFindings: {
+    method: 'GET',
+    path: '/api/engines/{engine}/findings',
+    summary:
+      'What is worth telling about networks and containers, the worst first, with evidence and remedy.',
+    mutates: false,
+    reply: z.array(wireFindingSchema),
+  },
+  listDismissals: {
+    method: 'GET',
+    path: '/api/engines/{engine}/dismissals',
+    summary: 'The findings that were dismissed: by whom, when, why, and what proved them then.',
+    mutates: false,
+    reply: z.array(dismissalSchema),
+  },
+  listClaims: {
+    method: 'GET',
+    path: '/api/engines/{engine}/claims',
+    summary: 'The ports of the host that containers on its network may listen on, as their images say.',
+    mutates: false,
+    reply: z.array(hostClaimSchema),
+  },
+  dismissFinding: {
+    method: 'POST',
+    path: '/api/engines/{engine}/findings/{key}/dismissal',
+    summary: 'Dismiss a finding with a reason. It comes back by itself when what proves it changes.',
+    mutates: true,
+    body: z.object({ reason: z.string().trim().min(1).max(500) }),
+    reply: wireFindingSchema,
+  },
+  restoreFinding: {
+    method: 'DELETE',
+    path: '/api/engines/{engine}/findings/{key}/dismissal',
+    summary: 'Take the dismissal of a finding back.',
+    mutates: true,
+    reply: z.array(dismissalSchema),
   },
   listActivity: {
     method: 'GET',
@@ -161,6 +203,17 @@ export const operations = {
     summary: 'Remove a network.',
     mutates: true,
     query: dryRunQuery,
+    reply: changeOrPlan,
+  },
+  pruneNetworks: {
+    method: 'POST',
+    path: '/api/engines/{engine}/networks/prune',
+    summary:
+      'Remove the networks that nothing uses: those named, or all. Kept are those without which a stopped container could not start.',
+    mutates: true,
+    query: dryRunQuery,
+    body: z.object({ networkIds: z.array(z.string()).optional() }),
+    bodyIsOptional: true,
     reply: changeOrPlan,
   },
   recreateNetwork: {
@@ -287,6 +340,8 @@ export type Operation = {
   media?: 'text/event-stream';
   query?: z.ZodObject;
   body?: z.ZodObject;
+  /** True where no body is the same as an empty one. */
+  bodyIsOptional?: true;
   reply: z.ZodType;
 };
 export type OperationName = keyof typeof operations;

@@ -12,6 +12,8 @@ export const endpointConfigSchema = z.object({
   gatewayPriority: z.number().int().optional(),
   links: z.array(z.string()).optional(),
   driverOpts: z.record(z.string(), z.string()).optional(),
+  /** Addresses beside those of the subnets that the interface is to have as well. Docker: LinkLocalIPs. */
+  linkLocalIps: z.array(z.string()).optional(),
   /**
    * Addresses that were handed out and are wanted again. They are chosen only where the engine hands out others, and not at all where it
    * allows no chosen address there.
@@ -42,6 +44,7 @@ const endpointDetailSchema = z.object({
   chosen: z.object({ ipv4: z.string().optional(), ipv6: z.string().optional() }),
   links: z.array(z.string()),
   driverOpts: z.record(z.string(), z.string()),
+  linkLocalIps: z.array(z.string()).optional(),
 });
 export type EndpointDetail = z.infer<typeof endpointDetailSchema>;
 
@@ -63,6 +66,8 @@ export const containerDetailSchema = z.object({
       protocol: z.string(),
     }),
   ),
+  /** What its image and `--expose` say it listens on (Config.ExposedPorts), as `80/tcp`; told also where it shares the host's network. */
+  listensOn: z.array(z.string()),
   /** True where the engine removes it once it ends (`--rm`). */
   autoRemove: z.boolean(),
   /** Its volumes that have no name of their own: nobody else knows them by anything but their id. */

@@ -40,6 +40,7 @@ export function connectCommand(join: { network: string; container: string; confi
     ...['docker', 'network', 'connect'],
     ...flag('--ip', config.ipv4),
     ...flag('--ip6', config.ipv6),
+    ...(config.linkLocalIps ?? []).flatMap((address) => ['--link-local-ip', address]),
     ...config.aliases.flatMap((alias) => ['--alias', alias]),
     ...(config.links ?? []).flatMap((link) => ['--link', link]),
     ...pairs('--driver-opt', config.driverOpts ?? {}),

@@ -36,6 +36,7 @@ export function configOf(
     ...(gatewayPriority !== undefined && gatewayPriority !== 0 && { gatewayPriority }),
     ...(endpoint.links.length > 0 && { links: endpoint.links }),
     ...(Object.keys(endpoint.driverOpts).length > 0 && { driverOpts: endpoint.driverOpts }),
+    ...linkLocal(endpoint.linkLocalIps),
     ...(Object.keys(preferred).length > 0 && { preferred }),
   };
 }
@@ -82,8 +83,13 @@ export function wishedConfig(
     ...(priority !== undefined && { gatewayPriority: priority }),
     ...(links.length > 0 && { links }),
     ...(Object.keys(driverOpts).length > 0 && { driverOpts }),
+    ...linkLocal(wish.linkLocalIps ?? carry?.linkLocalIps),
     ...(preferred !== undefined && { preferred }),
   };
+}
+
+function linkLocal(linkLocalIps: readonly string[] = []): Pick<EndpointConfig, 'linkLocalIps'> {
+  return linkLocalIps.length === 0 ? {} : { linkLocalIps: [...linkLocalIps] };
 }
 
 /** A network without DNS by name has no aliases to carry: there the container gets those that it would have had elsewhere. */

@@ -3,6 +3,7 @@ import { refusalOfAddress, subnetsOf } from './address-on-network';
 import { apiAtLeast } from './api-version';
 import { cidrsOverlap } from './cidr';
 import { type EndpointWish, gatewayPriorityNeedsApi, macNeedsApi } from './endpoint-config';
+import { canonicalAddress } from './ip-address';
 import { isDefaultBridge, type Network } from './network';
 import type { Reason } from './reason';
 
@@ -16,6 +17,8 @@ export function refusalsOfWish(
   return [
     ...addressRefusals(wish, target, holders),
     ...aliasRefusals(wish.aliases ?? [], target),
+    ...linkLocalRefusals(wish.linkLocalIps ?? []),
+    ...optionRefusals(wish.driverOpts ?? {}),
     ...macRefusals(wish.mac, apiVersion),
     ...(wish.gatewayPriority !== undefined && !apiAtLeast(apiVersion, gatewayPriorityNeedsApi)
       ? [
@@ -58,6 +61,20 @@ function aliasRefusals(aliases: readonly string[], target: Network): Reason[] {
       ? []
       : [{ code: 'alias-invalid', field: `aliases.${index}`, alias }],
   );
+}
+
+/** As Docker checks them: any address will do. */
+export function linkLocalRefusals(addresses: readonly string[]): Reason[] {
+  return addresses
+    .filter((address) => canonicalAddress(address) === undefined)
+    .map((address) => ({ code: 'link-local-invalid', field: 'linkLocalIps', address }));
+}
+
+/** No command line could hand on a name without a letter, or with the sign that ends a name. */
+export function optionRefusals(options: Readonly<Record<string, string>>): Reason[] {
+  return Object.keys(options)
+    .filter((option) => option.trim() === '' || option.includes('='))
+    .map((option) => ({ code: 'driver-option-invalid', field: 'driverOpts', option }));
 }
 
 const macAddress = /^[0-9a-fA-F]{2}([:-][0-9a-fA-F]{2}){5}$/;

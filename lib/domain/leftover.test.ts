@@ -23,6 +23,7 @@ function aDetail(endpoints: EndpointDetail[], state: 'running' | 'exited' = 'run
     command: '',
     restartPolicy: 'no',
     portBindings: [],
+    listensOn: [],
     autoRemove: false,
     anonymousVolumes: [],
     endpoints,

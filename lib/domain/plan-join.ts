@@ -6,6 +6,7 @@ import type { EndpointConfig } from './detail';
 import { type EndpointWish, wishedConfig } from './endpoint-config';
 import { refusalsOfWish, subnetConflict } from './endpoint-wish';
 import { fullSubnet } from './full-subnet';
+import { macClash } from './mac-clash';
 import { refusalOfTarget } from './move-verdict';
 import { isDefaultBridge, type Network } from './network';
 import type { Action } from './plan';
@@ -56,6 +57,7 @@ export function planJoin(
     ...(restoring
       ? restoreRefusals(wish, target, holders, context.apiVersion, live)
       : refusalsOfWish(wish, target, holders, context.apiVersion)),
+    ...(restoring ? [] : macClash(wish.mac, target, context.snapshot, container.id)),
     ...(conflict === undefined ? [] : [conflict]),
     ...(full === undefined ? [] : [{ code: 'no-free-address', network: target.name, subnet: full } as const]),
   ];

@@ -1,4 +1,4 @@
-import { hasLiveStack } from './container';
+import { declaredNetwork } from './declared-network';
 import { isMadeOn, needsModeNetwork } from './made-on';
 import { networkNameOf } from './move-verdict';
 import { type Network, systemNetworkNames } from './network';
@@ -8,6 +8,7 @@ import { planOf, refusedPlan } from './planned-steps';
 import type { Reason } from './reason';
 import type { Snapshot } from './snapshot';
 import { specOfNetwork } from './spec-of-network';
+import { isHeld } from './unused-networks';
 
 /**
  * Removes a network that nobody uses. Docker lets one go although stopped containers refer to it, which then can not start: the
@@ -22,6 +23,7 @@ export function planRemoveNetwork(input: { networkId: string }, context: PlanCon
   const reasons = refusals(network, snapshot);
   if (reasons.length > 0) return refusedPlan(...reasons);
   const { stopped } = membersOf(network, snapshot);
+  const declared = declaredNetwork(network, snapshot);
   const moved = needsModeNetwork(context)
     ? snapshot.containers
         .filter((container) => isMadeOn(container, network) && !stopped.includes(container.name))
@@ -43,6 +45,7 @@ export function planRemoveNetwork(input: { networkId: string }, context: PlanCon
       ...(moved.length > 0
         ? [{ code: 'made-on-break', network: network.name, containers: moved } as const]
         : []),
+      ...(declared === undefined ? [] : [declared]),
     ],
   );
 }
@@ -75,10 +78,8 @@ function membersOf(network: Network, snapshot: Snapshot): { holding: string[]; s
   const stopped: string[] = [];
   for (const endpoint of snapshot.endpoints) {
     if (endpoint.networkId !== network.id) continue;
-    const container = containers.get(endpoint.containerId);
-    const live = container !== undefined && hasLiveStack(container) && endpoint.reason !== 'no-endpoint';
-    const holds = live || endpoint.endpointId !== undefined;
-    (holds ? holding : stopped).push(container?.name ?? endpoint.containerId);
+    const name = containers.get(endpoint.containerId)?.name ?? endpoint.containerId;
+    (isHeld(endpoint, snapshot) ? holding : stopped).push(name);
   }
   return { holding, stopped };
 }

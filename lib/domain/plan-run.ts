@@ -5,8 +5,8 @@ import type { ContainerSpec } from './container-spec';
 import { macRefusals, refusalsOfWish } from './endpoint-wish';
 import { freeContainerName } from './free-container-name';
 import { fullSubnet } from './full-subnet';
-import { findImage } from './image';
-import { macHolder } from './mac-holder';
+import { findImage, isImageReference } from './image';
+import { macClash } from './mac-clash';
 import { refusalOfTarget } from './move-verdict';
 import { isStackless, type Network } from './network';
 import type { Plan } from './plan';
@@ -66,7 +66,7 @@ function nameReasons({ name }: ContainerSpec, { snapshot }: PlanContext): Reason
 }
 
 function imageReasons({ image }: ContainerSpec, { images }: PlanContext): Reason[] {
-  if (image === '' || images === undefined || findImage(images, image) !== undefined) return [];
+  if (images === undefined || !isImageReference(image) || findImage(images, image) !== undefined) return [];
   return [{ code: 'image-missing', field: 'image', image }];
 }
 
@@ -80,16 +80,13 @@ function networkReasons(spec: ContainerSpec, network: Network, context: PlanCont
   const holders = addressHolders(snapshot, target, '', detail);
   const { ipv4, ipv6, aliases, gatewayPriority, mac } = spec;
   const full = ipv4 === undefined ? fullSubnet(target, snapshot, detail) : undefined;
-  const other = mac === undefined ? undefined : macHolder(mac, network, snapshot);
   return [
     ...refusalsOfWish({ ipv4, ipv6, aliases, gatewayPriority }, target, holders, apiVersion),
     ...macRefusals(mac),
     ...(full === undefined
       ? []
       : [{ code: 'no-free-address', network: network.name, subnet: full } as const]),
-    ...(other === undefined || mac === undefined
-      ? []
-      : [{ code: 'mac-taken', field: 'mac', mac, network: network.name, holder: other } as const]),
+    ...macClash(mac, network, snapshot),
   ];
 }
 

@@ -26,6 +26,14 @@ export function planUndo(undo: Undo, context: PlanContext): Plan {
       return planMakingAgain(undo, context);
     case 'remove-network':
       return planRemoveNetwork({ networkId: networkId(undo.networkId, undo.networkName, context) }, context);
+    case 'create-networks':
+      return together(undo.specs.map((spec) => planMakingAgain({ kind: 'create-network', spec }, context)));
+    case 'remove-networks':
+      return together(
+        undo.networks.map((one) =>
+          planRemoveNetwork({ networkId: networkId(one.networkId, one.networkName, context) }, context),
+        ),
+      );
     case 'connect':
       return planReconnect(undo, context);
     case 'disconnect':
@@ -45,6 +53,20 @@ export function planUndo(undo: Undo, context: PlanContext): Plan {
     case 'change-state':
       return containerGone(undo, context) ?? planChangeState(undo, context);
   }
+}
+
+/** One plan of several that touch different networks; refused where any is, for all of their reasons. */
+function together(plans: readonly Plan[]): Plan {
+  const reasons = plans.flatMap((plan) => (plan.ok ? [] : plan.reasons));
+  if (reasons.length > 0) return refusedPlan(...reasons);
+  const accepted = plans.flatMap((plan) => (plan.ok ? [plan] : []));
+  return {
+    ok: true,
+    actions: accepted.flatMap((plan) => plan.actions),
+    steps: accepted.flatMap((plan) => plan.steps),
+    warnings: accepted.flatMap((plan) => plan.warnings),
+    commands: accepted.flatMap((plan) => plan.commands),
+  };
 }
 
 type Of<K extends Undo['kind']> = Extract<Undo, { kind: K }>;

@@ -138,6 +138,12 @@ export type Plan =
 export const undoSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('remove-network'), networkId: z.string(), networkName: z.string() }),
   z.object({ kind: z.literal('create-network'), spec: networkSpecSchema }),
+  /** All or none of them. */
+  z.object({
+    kind: z.literal('remove-networks'),
+    networks: z.array(z.object({ networkId: z.string(), networkName: z.string() })),
+  }),
+  z.object({ kind: z.literal('create-networks'), specs: z.array(networkSpecSchema) }),
   z.object({
     kind: z.literal('disconnect'),
     containerId: z.string(),

@@ -122,6 +122,9 @@ export type Reason =
   | { code: 'network-in-use'; network: string; containers: string[] }
   | { code: 'network-used-by-service'; network: string; services: string[] }
   | { code: 'network-used-by-networks'; network: string; networks: string[] }
+  | { code: 'nothing-to-prune'; kept: string[] }
+  /** Named for a prune, which leaves it: `containers` could not start without it, or it could not be made again. */
+  | { code: 'network-kept'; network: string; containers: string[] }
   // about a network to be made anew
   | { code: 'recreate-predefined'; network: string }
   | { code: 'recreate-template'; network: string }

@@ -1,16 +1,21 @@
 import type { Action, Plan, StateChange, Undo } from './plan';
 
+/** A network that a plan made. */
+export type MadeNetwork = { networkId: string; networkName: string };
+
 /**
  * How a plan that was done is taken back, read from its own actions, which hold what was there before.
- * @param made the ids of the network and the container that the plan made.
+ * @param made the ids of the network and the container that the plan made, and of each network where it made several.
  * @returns undefined where it can not be taken back: a step of it is not reversible, or it changed nothing.
  */
 export function undoOf(
   plan: Extract<Plan, { ok: true }>,
-  made: { networkId?: string; containerId?: string } = {},
+  made: { networkId?: string; containerId?: string; networks?: readonly MadeNetwork[] } = {},
 ): Undo | undefined {
   if (plan.steps.some((step) => !step.reversible)) return undefined;
   const { actions } = plan;
+  const several = undoOfSeveral(actions, made.networks ?? []);
+  if (several !== undefined) return several;
   const created = ofKind(actions, 'create-network')[0];
   const removed = ofKind(actions, 'remove-network')[0];
   if (created !== undefined && removed !== undefined) return undoOfRecreate(actions, removed, made.networkId);
@@ -39,6 +44,18 @@ export function undoOf(
     return change && { kind: 'change-state', change, containerId, containerName };
   }
   return undoOfMembership(actions);
+}
+
+/** Of a plan of which every action makes, or removes, a network. */
+function undoOfSeveral(actions: readonly Action[], networks: readonly MadeNetwork[]): Undo | undefined {
+  if (actions.length < 2) return undefined;
+  const removed = ofKind(actions, 'remove-network');
+  if (removed.length === actions.length) {
+    return { kind: 'create-networks', specs: removed.map((action) => action.restore) };
+  }
+  const created = ofKind(actions, 'create-network');
+  if (created.length < actions.length || networks.length < actions.length) return undefined;
+  return { kind: 'remove-networks', networks: [...networks] };
 }
 
 function undoOfRecreate(

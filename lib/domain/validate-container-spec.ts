@@ -1,4 +1,5 @@
 import { type ContainerSpec, isRestartPolicy, type Publish } from './container-spec';
+import { linkLocalRefusals, optionRefusals } from './endpoint-wish';
 import { isImageReference } from './image';
 import { canonicalAddress } from './ip-address';
 import { arePortsAtOdds } from './port-claim';
@@ -21,12 +22,8 @@ export function validateContainerSpec(spec: ContainerSpec): Reason[] {
       : [{ code: 'restart-policy-invalid', field: 'restartPolicy', policy: spec.restartPolicy } as const]),
     ...keysOf(spec.labels).map((label): Reason => ({ code: 'label-invalid', field: 'labels', label })),
     ...keysOf(spec.env).map((name): Reason => ({ code: 'env-invalid', field: 'env', name })),
-    ...keysOf(spec.driverOpts).map(
-      (option): Reason => ({ code: 'driver-option-invalid', field: 'driverOpts', option }),
-    ),
-    ...spec.linkLocalIps
-      .filter((address) => canonicalAddress(address) === undefined)
-      .map((address): Reason => ({ code: 'link-local-invalid', field: 'linkLocalIps', address })),
+    ...optionRefusals(spec.driverOpts),
+    ...linkLocalRefusals(spec.linkLocalIps),
     ...spec.publish.flatMap((one, index) => portReasons(one, index, spec.publish)),
   ];
 }

@@ -6,6 +6,8 @@ import { listed } from './told';
 export type ChangeSubject =
   | { kind: 'create-network'; network: string }
   | { kind: 'remove-network'; network: string }
+  | { kind: 'create-networks'; networks: readonly string[] }
+  | { kind: 'prune-networks'; networks: readonly string[] }
   | { kind: 'recreate-network'; network: string }
   | { kind: 'connect'; container: string; network: string }
   | { kind: 'disconnect'; container: string; network: string }
@@ -37,6 +39,16 @@ export function changeSummary(subject: ChangeSubject, phase: ChangePhase): strin
         rolledBack: `Network ${subject.network} was not removed.`,
         failed: `Removing network ${subject.network} failed midway.`,
       }[phase];
+    case 'create-networks':
+      return severalSummary(
+        { asked: 'Create', done: 'Created', doing: 'Creating', undone: 'created' },
+        subject,
+      )[phase];
+    case 'prune-networks':
+      return severalSummary(
+        { asked: 'Remove', done: 'Removed', doing: 'Removing', undone: 'removed' },
+        subject,
+      )[phase];
     case 'recreate-network':
       return {
         asked: `Recreate network ${subject.network}.`,
@@ -120,6 +132,19 @@ function lifeSummary(verb: LifeVerb, container: string, phase: ChangePhase): str
     case 'failed':
       return `${verb.doing} ${container} failed midway.`;
   }
+}
+
+function severalSummary(
+  verb: { asked: string; done: string; doing: string; undone: string },
+  { networks }: { networks: readonly string[] },
+): Record<ChangePhase, string> {
+  const which = `${networks.length} networks: ${listed(networks)}`;
+  return {
+    asked: `${verb.asked} ${which}.`,
+    done: `${verb.done} ${which}.`,
+    rolledBack: `No network was ${verb.undone} of ${which}.`,
+    failed: `${verb.doing} ${which} failed midway.`,
+  };
 }
 
 /** One sentence about one thing that is not as it was before. */

@@ -293,6 +293,8 @@ export const chartMessages = {
     disabled: ({ because }: { because: string }) => `Nothing can be changed now. ${because}`,
     arranged: ({ network }: { network: string }) => `${network} moved on the chart.`,
   },
+  /** Said after the description of what bears a mark. */
+  marked: 'Has a problem; the findings tell which.',
   menu: {
     label: ({ name }: { name: string }) => `Actions for ${name}`,
     canvasLabel: 'Actions for the chart',
@@ -308,6 +310,7 @@ export const chartMessages = {
     runContainer: 'Run a container…',
     editNetwork: 'Edit network…',
     removeNetwork: 'Remove network…',
+    pruneNetworks: 'Prune networks…',
     fit: 'Fit',
     tidy: 'Tidy',
   },

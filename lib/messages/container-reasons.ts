@@ -25,6 +25,8 @@ type About =
   | 'network-in-use'
   | 'network-used-by-service'
   | 'network-used-by-networks'
+  | 'nothing-to-prune'
+  | 'network-kept'
   | 'recreate-predefined'
   | 'recreate-template'
   | 'recreate-used-by-service'
@@ -124,6 +126,23 @@ export const containerReasons: Catalogue<Pick<ReasonsByCode, About>, Told> = {
     message: `${network} holds the settings of ${listed(networks)}.`,
     remedy: 'Remove those networks first.',
   }),
+  'nothing-to-prune': ({ kept }) =>
+    kept.length === 0
+      ? { message: 'There is no network that nothing uses.' }
+      : {
+          message: `There is no network that could go without harm: stopped containers need ${listed(kept)}.`,
+          remedy: 'Remove or move those containers first.',
+        },
+  'network-kept': ({ network, containers }) =>
+    containers.length === 0
+      ? {
+          message: `${network} is not pruned: it is in use elsewhere, or could not be made again.`,
+          remedy: 'Remove it by itself, if it is meant to go.',
+        }
+      : {
+          message: `${network} is not pruned: ${listed(containers)} could not start without it.`,
+          remedy: 'Remove or move them first, or remove the network by itself.',
+        },
   'recreate-predefined': ({ network }) => ({
     message: `Docker makes ${network} itself and needs it, so it can not be made anew.`,
     remedy: 'Make a network of your own with the settings you want, and move the containers there.',

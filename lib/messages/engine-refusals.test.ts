@@ -4,6 +4,28 @@ import { engineRefusal } from './engine-refusals';
 /** The engine's words as they were seen (20.10.24 and 28.5.2), and a piece of what they are told as. */
 const seen = [
   [
+    'Get "http://localhost:1/v2/": dial tcp 127.0.0.1:1: connect: connection refused',
+    'could not reach the registry',
+  ],
+  [
+    'Get "https://registry-1.docker.io/v2/": dial tcp: lookup registry-1.docker.io: no such host',
+    'could not reach the registry',
+  ],
+  [
+    "pull access denied for nowhere/nothing, repository does not exist or may require 'docker login': denied: requested access to the resource is denied",
+    'no image nowhere/nothing',
+  ],
+  ['manifest for nginx:nosuch not found: manifest unknown: manifest unknown', 'no such tag: nginx:nosuch'],
+  [
+    'OCI runtime create failed: container_linux.go:367: starting container process caused: exec: "/no/such": stat /no/such: no such file or directory: unknown',
+    'no program /no/such',
+  ],
+  [
+    'Conflict. The container name "/web" is already in use by container "ab12". You have to remove (or rename) that container to be able to reuse that name.',
+    'is called web already',
+  ],
+  ['No such image: nginx:latest', 'does not hold the image nginx:latest'],
+  [
     'network-scoped alias is supported only for containers in user defined networks',
     'default network knows no aliases',
   ],

@@ -1,5 +1,6 @@
 import { connectRefusals } from './connect-refusals';
 import { networkRefusals } from './network-refusals';
+import { runRefusals } from './run-refusals';
 import type { Told } from './told';
 
 /**
@@ -8,7 +9,7 @@ import type { Told } from './told';
  * @returns undefined where the words are not known.
  */
 export function engineRefusal(engineMessage: string): Told | undefined {
-  for (const { words, tell } of [...connectRefusals, ...networkRefusals]) {
+  for (const { words, tell } of [...runRefusals, ...connectRefusals, ...networkRefusals]) {
     const found = words.exec(engineMessage);
     if (found !== null) return tell(found);
   }

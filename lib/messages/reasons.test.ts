@@ -199,6 +199,8 @@ const everyReason: { [C in Reason['code']]: Extract<Reason, { code: C }> } = {
     services: ['s-one', 's-two'],
   },
   'network-used-by-networks': { code: 'network-used-by-networks', network: 'n-one', networks: ['n-two'] },
+  'nothing-to-prune': { code: 'nothing-to-prune', kept: ['n-one', 'n-two'] },
+  'network-kept': { code: 'network-kept', network: 'n-one', containers: ['c-one', 'c-two'] },
   'recreate-predefined': { code: 'recreate-predefined', network: 'n-one' },
   'recreate-template': { code: 'recreate-template', network: 'n-one' },
   'recreate-used-by-service': {

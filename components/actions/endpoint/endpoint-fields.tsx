@@ -6,8 +6,13 @@ import { Disclosure } from '../form/disclosure';
 import { TextField } from '../form/text-field';
 import { AddressPicker } from './address-picker';
 import type { EndpointWish } from './endpoint-wish';
+import { FinerFields } from './finer-fields';
 
 const words = actionsMessages.endpoint;
+
+const fieldNames = [
+  ...['ipv4', 'ipv6', 'aliases', 'mac', 'gatewayPriority', 'linkLocalIps', 'driverOpts'],
+] as const;
 
 /** What the endpoint will have where nothing else is asked for. */
 export type KeptEndpoint = { ipv4: string | undefined; ipv6: string | undefined; aliases: readonly string[] };
@@ -23,11 +28,13 @@ export function EndpointFields(props: {
   kept: KeptEndpoint;
   network: Network | undefined;
   reasons: readonly WireReason[];
+  /** MAC, priority and options too, which only a connect takes. */
+  finer?: boolean;
   onChange: (wish: EndpointWish) => void;
 }) {
   const { id, wish, kept, network, reasons, onChange } = props;
   const errorOf = (field: string) => reasons.find((reason) => reason.field?.split('.')[0] === field)?.message;
-  const wrong = ['ipv4', 'ipv6', 'aliases'].some((field) => errorOf(field) !== undefined);
+  const wrong = fieldNames.some((field) => errorOf(field) !== undefined);
   return (
     <Disclosure title={words.title} unfolded={wrong}>
       <div className="grid items-start gap-3 sm:grid-cols-2">
@@ -59,6 +66,7 @@ export function EndpointFields(props: {
           error={errorOf('aliases')}
           onChange={(aliases) => onChange({ ...wish, aliases })}
         />
+        {props.finer ? <FinerFields id={id} wish={wish} errorOf={errorOf} onChange={onChange} /> : null}
       </div>
       {network && !isDefaultBridge(network) && !isStackless(network) ? (
         <div className="mt-3 space-y-2">

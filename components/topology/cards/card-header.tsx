@@ -1,7 +1,9 @@
 import { CircleSlash, Ghost } from 'lucide-react';
 import { DriverMark } from '@/components/ui/driver-mark';
+import { SeverityMark } from '@/components/ui/severity-mark';
 import { chartMessages } from '@/lib/messages/chart';
 import type { Card } from '@/lib/topology/chart';
+import { useChartView } from '../chart-view';
 import { MiddleEllipsis } from '../middle-ellipsis';
 import { flagsOf, flagsThatFit } from './card-flags';
 import { driverWord } from './describe-card';
@@ -11,11 +13,13 @@ const lineRoom = 42;
 
 /** A card's upper part, by which it is dragged to another place. What it says is told to screen readers by the card's description. */
 export function CardHeader({ card, name }: { card: Card; name: string }) {
+  const isMarked = useChartView((view) => view.marks.networks.has(card.id));
   return (
     <div aria-hidden data-drag="card" className="chart-card-header" title={name}>
       <div className="flex items-center gap-2">
         <CardMark card={card} />
         <MiddleEllipsis text={name} className="chart-card-name flex-1 font-semibold text-ink" />
+        {isMarked ? <SeverityMark severity="problem" /> : null}
         <span className="chart-card-count shrink-0 text-2xs tabular-nums text-ink-faint">
           {card.total === 0
             ? chartMessages.noMembers

@@ -1,5 +1,6 @@
 'use client';
 import { memo, useId } from 'react';
+import { SeverityMark } from '@/components/ui/severity-mark';
 import { chartMessages } from '@/lib/messages/chart';
 import type { Leaf } from '@/lib/topology/chart';
 import { useChartView } from '../chart-view';
@@ -28,6 +29,7 @@ export const LeafRow = memo(function LeafRow(props: Props) {
   const description = useChartView((view) => view.factsOf(leaf.containerId)?.description);
   const descriptionId = useId();
   const takeFocus = useTakesFocus(leaf.key);
+  const isMarked = useChartView((view) => view.marks.containers.has(leaf.containerId));
   const { left, top, width, height } = boxOf(leaf);
   const { prefix, name, tag, word, address } = leafWords(leaf, owner, leavesOutProject);
   return (
@@ -65,12 +67,14 @@ export const LeafRow = memo(function LeafRow(props: Props) {
         <MiddleEllipsis text={name} className="min-w-12" />
         {tag === '' ? null : <span className="chart-leaf-tag">{tag}</span>}
       </span>
+      {isMarked ? <SeverityMark severity="problem" size={12} /> : null}
       <span className="chart-leaf-end">
         {word === '' ? null : <span className="chart-leaf-word">{word}</span>}
         {address === '' ? null : <span className="chart-leaf-address">{address}</span>}
       </span>
       <span id={descriptionId} hidden>
         {description}
+        {isMarked ? ` ${chartMessages.marked}` : null}
       </span>
     </button>
   );

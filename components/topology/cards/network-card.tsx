@@ -22,6 +22,7 @@ export const NetworkCard = memo(function NetworkCard({ data: { card, part } }: N
   const lit = useChartView((view) => view.emphasis?.networks.has(card.id));
   const hit = useChartView((view) => view.hits?.networks.has(card.id));
   const appeared = useChartView((view) => view.changes.appeared.has(card.id));
+  const isMarked = useChartView((view) => view.marks.networks.has(card.id));
   const selected = useChartView(({ selection }) => selection?.kind === 'network' && selection.id === card.id);
   const takeFocus = useTakesFocus(card.id);
   useShownPart(card.id, part);
@@ -49,6 +50,7 @@ export const NetworkCard = memo(function NetworkCard({ data: { card, part } }: N
       <CardHeader card={card} name={name} />
       <span id={descriptionId} hidden>
         {describeCard(card)}
+        {isMarked ? ` ${chartMessages.marked}` : null}
       </span>
       {card.fold && hasFold(card, part) ? (
         <FoldRow cardId={card.id} networkName={name} fold={card.fold} />

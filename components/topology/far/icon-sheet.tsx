@@ -1,6 +1,7 @@
 import { CircleSlash, Ghost, Globe, Lock, MapPin, Server, TriangleAlert } from 'lucide-react';
 import type { Ref } from 'react';
 import { DriverMark } from '@/components/ui/driver-mark';
+import { SeverityMark } from '@/components/ui/severity-mark';
 import { StatusMark } from '@/components/ui/status-mark';
 import { endpointStatuses } from '@/lib/domain/endpoint';
 import { builtinDrivers } from '@/lib/domain/network';
@@ -36,6 +37,9 @@ export function IconSheet({ ref }: { ref: Ref<HTMLDivElement> }) {
       </span>
       <span data-icon="one-address" className="text-ink-faint">
         <MapPin />
+      </span>
+      <span data-icon="problem">
+        <SeverityMark severity="problem" />
       </span>
       <span data-icon="conflict" className="text-unhealthy">
         <TriangleAlert />

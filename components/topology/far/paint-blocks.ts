@@ -1,4 +1,5 @@
 import type { EndpointStatus } from '@/lib/domain/endpoint';
+import type { ChartMarks } from '@/lib/domain/findings/chart-marks';
 import { boundsOf } from '@/lib/topology/bounds';
 import type { Card, Rect } from '@/lib/topology/chart';
 import { foldRuns, statusRuns } from '@/lib/topology/far/status-runs';
@@ -51,30 +52,37 @@ function wholeOf(card: Card): { status: EndpointStatus; rect: Rect }[] {
 }
 
 /** One mark for each kind of trouble in the card, in its upper corner. */
-function paintTrouble(
-  { pen: { context, palette }, zoom, moved }: Scene,
-  { counts, rect: own, id }: Card,
-): void {
-  if (counts.broken + counts.unhealthy === 0) return;
+function paintTrouble({ pen: { context, palette }, zoom, moved, view }: Scene, card: Card): void {
+  const { counts, rect: own, id } = card;
+  const icons = troubles.filter((status) => counts[status] > 0).map((status) => `status:${status}`);
+  if (isMarked(card, view.marks)) icons.unshift('problem');
+  if (icons.length === 0) return;
   const rect = placeOf(own, id, moved);
   const size = markSize / zoom;
   let x = rect.x + rect.width - size * 0.6;
-  for (const status of troubles) {
-    if (counts[status] === 0) continue;
+  for (const icon of icons) {
     context.beginPath();
     context.arc(x + size / 2, rect.y + size * 0.25, size * 0.75, 0, 2 * Math.PI);
     context.fillStyle = palette.colours.sea;
     context.fill();
-    paintIcon(context, palette.icon(`status:${status}`), { x, y: rect.y - size * 0.25, size });
+    paintIcon(context, palette.icon(icon), { x, y: rect.y - size * 0.25, size });
     x -= size * 1.35;
   }
 }
 
+/** True where the card, or a row in it, bears the mark of a problem. */
+function isMarked({ id, leaves }: Card, { networks, containers }: ChartMarks): boolean {
+  if (networks.has(id)) return true;
+  return containers.size > 0 && leaves.some((leaf) => containers.has(leaf.containerId));
+}
+
 /** The same where a mark would cover its neighbours: a speck in its colour. */
-function paintSpecks({ pen: { context, palette }, zoom }: Scene, cards: readonly Card[]): void {
+function paintSpecks({ pen: { context, palette }, zoom, view }: Scene, cards: readonly Card[]): void {
   const size = 3 / zoom;
   for (const status of [...troubles].reverse()) {
-    const specks = cards.filter(({ counts }) => counts[status] > 0);
+    const specks = cards.filter(
+      (card) => card.counts[status] > 0 || (status === 'broken' && isMarked(card, view.marks)),
+    );
     fill(
       context,
       palette.statuses[status],

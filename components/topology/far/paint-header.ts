@@ -18,6 +18,8 @@ const lineHeight = 16;
 const leastName = 10.5;
 /** A card narrower than this on the screen has no room for a name that tells anything, px. */
 const leastCard = 46;
+/** The mark of a problem is never smaller on the screen, px. */
+const markPx = 10;
 
 /** @returns the name on a card; that of the card of what has no network is the page's own. */
 export function cardName(card: Card): string {
@@ -64,6 +66,15 @@ export function paintHeader(scene: Scene, card: Card, rect: Rect, hues: Hues): v
     const width = pen.width(count, small);
     pen.write(count, small, colours.inkFaint, end - width, middle);
     room -= width + gap;
+  }
+  if (scene.view.marks.networks.has(card.id)) {
+    const side = Math.max(iconSize, markPx / zoom);
+    paintIcon(pen.context, pen.palette.icon('problem'), {
+      x: x + room - side,
+      y: middle - side / 2,
+      size: side,
+    });
+    room -= side + gap;
   }
   pen.write(pen.cutMiddle(cardName(card), face, room), face, colours.ink, x, middle);
   if (!isAlone) paintLine(scene, card, rect, hues, start + nameHeight + 2 + lineHeight / 2);

@@ -91,8 +91,14 @@ function paintStub({ pen: { context, palette } }: Scene, leaf: Leaf, box: Rect):
 }
 
 /** Trouble is never smaller than 7 px on the screen. */
-function paintMark({ pen, zoom }: Scene, { status }: Leaf, box: Rect, detail: Detail): void {
+function paintMark({ pen, zoom, view }: Scene, leaf: Leaf, box: Rect, detail: Detail): void {
   const { context, palette } = pen;
+  const { status } = leaf;
+  if (detail === 'bars' && view.marks.containers.has(leaf.containerId)) {
+    const size = Math.max(markSize, 7 / zoom);
+    const x = box.x + box.width - size;
+    paintIcon(context, palette.icon('problem'), { x, y: box.y + (box.height - size) / 2, size });
+  }
   const isTrouble = status === 'broken' || status === 'unhealthy';
   const size = Math.max(markSize, (isTrouble ? 7 : 3.5) / zoom);
   const x = box.x + inset.mark - (size - markSize) / 2;
@@ -127,6 +133,14 @@ function paintWords({ pen, band, view }: Scene, leaf: Leaf, box: Rect, leavesOut
       pen.write(text, sans, wordColour(leaf, palette), right, middle);
     }
     right -= gap;
+  }
+  if (view.marks.containers.has(leaf.containerId)) {
+    paintIcon(pen.context, palette.icon('problem'), {
+      x: right - markSize,
+      y: middle - markSize / 2,
+      size: markSize,
+    });
+    right -= markSize + gap;
   }
   const isFaint = leaf.kind === 'guest' || !(leaf.state === 'running' || leaf.state === 'paused');
   const thin = { weight: 400, size: palette.sizes.leaf, family: 'sans' } as const;

@@ -82,6 +82,9 @@ function CanvasItems({ onFit, onTidy }: { onFit: () => void; onTidy: () => void 
       <Item disabled={actions.disabled} onSelect={() => actions.runContainer()}>
         {words.runContainer}
       </Item>
+      <Item disabled={actions.disabled} onSelect={actions.pruneNetworks}>
+        {words.pruneNetworks}
+      </Item>
       <Separator />
       <Item onSelect={onFit}>{words.fit}</Item>
       <Item

@@ -2,11 +2,13 @@
 import { useMemo } from 'react';
 import { useActions } from '@/components/actions/actions-context';
 import { useSelection } from '@/components/shell/view-state';
+import { Button } from '@/components/ui/button';
 import { DriverMark } from '@/components/ui/driver-mark';
 import { compareAddresses } from '@/lib/domain/compare-address';
 import type { Endpoint } from '@/lib/domain/endpoint';
 import type { Network } from '@/lib/domain/network';
 import type { Snapshot } from '@/lib/domain/snapshot';
+import { findingsMessages } from '@/lib/messages/findings-panel';
 import { inspectorMessages } from '@/lib/messages/inspector';
 import { shellMessages } from '@/lib/messages/shell';
 import { tableMessages as words } from '@/lib/messages/table';
@@ -32,7 +34,23 @@ export function NetworksTable({ snapshot, scroller }: Props) {
       selectedId={selection?.kind === 'network' ? selection.id : undefined}
       onSelect={(row) => select({ kind: 'network', id: row.network.id })}
       empty={words.noNetworks}
+      aside={<PruneButton />}
     />
+  );
+}
+
+function PruneButton() {
+  const actions = useActions();
+  return (
+    <Button
+      size="small"
+      look="quiet"
+      disabled={actions.disabled !== undefined}
+      title={actions.disabled?.because}
+      onClick={actions.pruneNetworks}
+    >
+      {findingsMessages.prune.open}
+    </Button>
   );
 }
 

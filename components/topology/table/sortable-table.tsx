@@ -16,6 +16,8 @@ type Props<T> = {
   selectedId: string | undefined;
   onSelect: (row: T) => void;
   empty: string;
+  /** What stands beside the heading. */
+  aside?: ReactNode;
 };
 
 /**
@@ -23,7 +25,7 @@ type Props<T> = {
  * however many there are; the table says how many, and each row which of them it is.
  */
 export function SortableTable<T>(props: Props<T>) {
-  const { label, columns, rows, rowId, scroller, selectedId, onSelect, empty } = props;
+  const { label, columns, rows, rowId, scroller, selectedId, onSelect, empty, aside } = props;
   const { sorted, sorting, sortBy } = useSortedRows(rows, columns, rowId);
   const [keptId, keep] = useState<string>();
   const body = useRef<HTMLTableSectionElement>(null);
@@ -42,6 +44,7 @@ export function SortableTable<T>(props: Props<T>) {
     <section aria-label={label} className="mb-8 first:mt-5" style={{ minWidth: `${width}rem` }}>
       <h2 className="sticky left-0 mb-2 flex w-max items-baseline gap-2 px-4 text-base font-semibold">
         {label} <span className="text-sm font-normal text-ink-faint">{rows.length}</span>
+        {aside}
       </h2>
       <table
         aria-label={label}

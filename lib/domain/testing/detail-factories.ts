@@ -48,6 +48,7 @@ export function aContainerDetail(
     command: 'sleep 9999',
     restartPolicy: 'no',
     portBindings: [],
+    listensOn: [],
     autoRemove: false,
     anonymousVolumes: [],
     endpoints: [anEndpointDetail()],

@@ -74,6 +74,7 @@ export function detailOf(state: ModelState, containerId: string): ContainerDetai
     command: '',
     restartPolicy: 'no',
     portBindings: [],
+    listensOn: [],
     autoRemove: false,
     anonymousVolumes: [],
     endpoints: endpoints.map((endpoint) => endpointDetail(state, endpoint)),

@@ -3,14 +3,14 @@ import { randomUUID } from 'node:crypto';
 import type { Activity, ActivityPage } from '@/lib/contract/activity';
 import { activitySentences } from '@/lib/messages/change-outcomes';
 import { AppError } from '../app-error';
+import { LineFile } from '../line-file';
 import { log } from '../log';
 import { ActivityBook, activityOf, type StoredActivity } from './activity-book';
-import { ActivityFile } from './activity-file';
-import type { Begun, Ended } from './activity-line';
+import { type ActivityLine, activityLineSchema, type Begun, type Ended } from './activity-line';
 
 /** Who did what, when, by which plan, and what came of it. Source: `<data dir>/activity.jsonl`. */
 export class ActivityLog {
-  readonly #file: ActivityFile;
+  readonly #file: LineFile<ActivityLine>;
   readonly #book = new ActivityBook();
   /** What this server is at right now. */
   readonly #running = new Set<string>();
@@ -18,7 +18,7 @@ export class ActivityLog {
 
   constructor(path: string) {
     this.#path = path;
-    this.#file = new ActivityFile(path);
+    this.#file = new LineFile(path, activityLineSchema);
   }
 
   /**

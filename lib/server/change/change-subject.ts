@@ -3,6 +3,8 @@ import type { ChangeSubject } from '@/lib/messages/change-outcomes';
 
 /** What a plan's actions come to, in names. Leaving or rejoining `none` is only what the engine demands on the way. */
 export function subjectOfPlan(actions: readonly Action[]): ChangeSubject {
+  const several = severalNetworks(actions);
+  if (several !== undefined) return several;
   const removed = actions.find((action) => action.kind === 'remove-network');
   const created = actions.find((action) => action.kind === 'create-network');
   if (removed !== undefined && created !== undefined) {
@@ -35,4 +37,12 @@ export function subjectOfPlan(actions: readonly Action[]): ChangeSubject {
   // The domain makes no plan without a step.
   if (none === undefined) throw new Error('a plan without a step that changes something');
   return { kind: none.kind, container: none.containerName, network: none.networkName };
+}
+
+function severalNetworks(actions: readonly Action[]): ChangeSubject | undefined {
+  if (actions.length < 2) return undefined;
+  const removed = actions.flatMap((action) => (action.kind === 'remove-network' ? [action.networkName] : []));
+  if (removed.length === actions.length) return { kind: 'prune-networks', networks: removed };
+  const created = actions.flatMap((action) => (action.kind === 'create-network' ? [action.spec.name] : []));
+  return created.length === actions.length ? { kind: 'create-networks', networks: created } : undefined;
 }

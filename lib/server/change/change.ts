@@ -8,6 +8,7 @@ import { planCreateNetwork } from '@/lib/domain/plan-create-network';
 import { type DisconnectInput, planDisconnect } from '@/lib/domain/plan-disconnect';
 import { planInitSwarm } from '@/lib/domain/plan-init-swarm';
 import { type MoveInput, planMove } from '@/lib/domain/plan-move';
+import { type PruneInput, planPruneNetworks } from '@/lib/domain/plan-prune-networks';
 import { planRecreateNetwork, type RecreateInput } from '@/lib/domain/plan-recreate-network';
 import { planRemoveContainer, type RemoveContainerInput } from '@/lib/domain/plan-remove-container';
 import { planRemoveNetwork } from '@/lib/domain/plan-remove-network';
@@ -18,6 +19,7 @@ import { planUndo } from '@/lib/domain/plan-undo';
 export type Change =
   | { operation: 'createNetwork'; input: NetworkSpec }
   | { operation: 'removeNetwork'; input: { networkId: string } }
+  | { operation: 'pruneNetworks'; input: PruneInput }
   | { operation: 'recreateNetwork'; input: RecreateInput }
   | { operation: 'connectContainer'; input: ConnectInput }
   | { operation: 'disconnectContainer'; input: DisconnectInput }
@@ -35,6 +37,8 @@ export function planOfChange(change: Change, context: PlanContext): Plan {
       return planCreateNetwork(change.input, specContextOf(context));
     case 'removeNetwork':
       return planRemoveNetwork(change.input, context);
+    case 'pruneNetworks':
+      return planPruneNetworks(change.input, context);
     case 'recreateNetwork':
       return planRecreateNetwork(change.input, context);
     case 'connectContainer':
@@ -82,6 +86,8 @@ export function involvedIn(change: Change): Involved {
       return involvedInUndo(change.input);
     case 'removeNetwork':
       return about(undefined, change.input.networkId);
+    case 'pruneNetworks':
+      return about(undefined, ...(change.input.networkIds ?? []));
     case 'recreateNetwork':
       return withMembers(change.input.networkId);
     case 'connectContainer':
@@ -108,8 +114,12 @@ function involvedInUndo(undo: Undo): Involved {
     case 'init-swarm':
     case 'leave-swarm':
       return { container: undefined, networks: [], needsInterfaces: true, needsInfo: true };
+    case 'create-networks':
+      return { container: undefined, networks: [], needsInterfaces: true };
     case 'remove-network':
       return about(undefined, undo.networkId);
+    case 'remove-networks':
+      return about(undefined, ...undo.networks.map((one) => one.networkId));
     case 'connect':
     case 'disconnect':
       return about(undo.containerId, undo.networkId);

@@ -1,6 +1,8 @@
 import type { ContainerDetail } from '@/lib/domain/detail';
 import type { Leftover } from '@/lib/domain/leftover';
+import { madeNetworkId } from '@/lib/domain/made-network';
 import type { Action } from '@/lib/domain/plan';
+import type { MadeNetwork } from '@/lib/domain/undo-of';
 import { isAppError } from '../app-error';
 import type { EngineClient } from '../engine/engine-client';
 import { inspectIfThere } from './inspect-members';
@@ -15,7 +17,14 @@ import { takeBack } from './take-back';
  * could not be put back; `gone` the containers that were removed by others meanwhile; `made` the ids of networks made on the way.
  */
 export type Outcome =
-  | { result: 'done'; networkId: string | undefined; containerId: string | undefined; gone: string[] }
+  | {
+      result: 'done';
+      networkId: string | undefined;
+      containerId: string | undefined;
+      /** All networks that it made. */
+      networks: MadeNetwork[];
+      gone: string[];
+    }
   | { result: 'rolledBack'; cause: unknown; untouched: boolean; made: string[] }
   | { result: 'failed'; cause: unknown; leftovers: Leftover[]; made: string[] };
 
@@ -59,8 +68,15 @@ export async function executePlan(
     result: 'done',
     networkId: ids.networkIds()[0],
     containerId: ids.containerIds()[0],
+    networks: actions.flatMap((action) => madeBy(action, ids)),
     gone: [...gone.values()],
   };
+}
+
+function madeBy(action: Action, ids: PlannedIds): MadeNetwork[] {
+  if (action.kind !== 'create-network') return [];
+  const { name } = action.spec;
+  return [{ networkId: ids.networkId(madeNetworkId(name)), networkName: name }];
 }
 
 /**

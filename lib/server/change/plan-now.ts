@@ -1,7 +1,10 @@
 import type { ContainerDetail, NetworkDetail } from '@/lib/domain/detail';
 import { isMissingNetworkId } from '@/lib/domain/endpoint';
+import { namedHolders } from '@/lib/domain/named-holders';
 import type { Plan } from '@/lib/domain/plan';
 import type { PlanContext } from '@/lib/domain/plan-context';
+import { isPrunable } from '@/lib/domain/plan-prune-networks';
+import { unusedNetworks } from '@/lib/domain/unused-networks';
 import { isAppError } from '../app-error';
 import { requireSnapshot } from '../http/find-engine';
 import type { Watcher } from '../watch/watcher';
@@ -19,7 +22,13 @@ export async function planNow(watcher: Watcher, change: Change): Promise<Planned
   const context = await readContext(watcher, change);
   const { container, members } = context;
   const before = members === undefined ? (container === undefined ? [] : [container]) : [...members.values()];
-  return { plan: planOfChange(change, context), before };
+  const plan = planOfChange(change, context);
+  const holders = plan.ok ? [] : namedHolders(plan.reasons, context.snapshot);
+  if (holders.length === 0) return { plan, before };
+  // Who is in the way may have gone a moment ago, and the event that tells of it be on its way.
+  await watcher.refresh({ containers: holders });
+  const snapshot = { ...(await requireSnapshot(watcher)), networks: context.snapshot.networks };
+  return { plan: planOfChange(change, { ...context, snapshot }), before };
 }
 
 async function readContext(watcher: Watcher, change: Change): Promise<PlanContext> {
@@ -27,7 +36,8 @@ async function readContext(watcher: Watcher, change: Change): Promise<PlanContex
   const involved = involvedIn(change);
   const { container, networks, needsInterfaces, needsImages = false, needsInfo = false } = involved;
   const members = involved.membersOf && (await inspectMembers(client, involved.membersOf));
-  const known = networks.filter((id) => !isMissingNetworkId(id));
+  const wanted = isPruneOfAll(change) ? await prunableIds(watcher) : networks;
+  const known = wanted.filter((id) => !isMissingNetworkId(id));
   const containers = [...(members?.keys() ?? []), ...(container === undefined ? [] : [container])];
   const [detail, inspected, interfaces, images, info] = await Promise.all([
     container === undefined ? undefined : ifThere(client.inspectContainer(container)),
@@ -53,6 +63,17 @@ async function readContext(watcher: Watcher, change: Change): Promise<PlanContex
     info,
     images,
   };
+}
+
+function isPruneOfAll({ operation, input }: Change): boolean {
+  return operation === 'pruneNetworks' && input.networkIds === undefined;
+}
+
+/** They are inspected before they go, or what makes them again would not be known whole. */
+async function prunableIds(watcher: Watcher): Promise<string[]> {
+  const engine = { engineVersion: watcher.engine().version };
+  const unused = unusedNetworks(await requireSnapshot(watcher), engine);
+  return unused.filter(isPrunable).map(({ network }) => network.id);
 }
 
 /** What the engine does not have is for the plan to say, in its own words. */

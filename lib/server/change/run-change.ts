@@ -131,9 +131,14 @@ async function journalOf(
   return openJournal({ activityId, engine: watcher.id, actions: plan.actions, before: [...before] });
 }
 
-function made({ networkId, containerId }: Extract<Outcome, { result: 'done' }>): {
-  networkId?: string;
-  containerId?: string;
-} {
-  return { ...(networkId !== undefined && { networkId }), ...(containerId !== undefined && { containerId }) };
+function made({
+  networkId,
+  containerId,
+  networks,
+}: Extract<Outcome, { result: 'done' }>): Parameters<typeof undoOf>[1] {
+  return {
+    ...(networkId !== undefined && { networkId }),
+    ...(containerId !== undefined && { containerId }),
+    networks,
+  };
 }

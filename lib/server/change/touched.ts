@@ -21,7 +21,7 @@ export async function refreshTouched(
     if ('containerId' in action) containers.add(action.containerId);
   }
   if (outcome.result !== 'done') for (const id of outcome.made) networks.add(id);
-  else if (outcome.networkId !== undefined) networks.add(outcome.networkId);
+  else for (const { networkId } of outcome.networks) networks.add(networkId);
   if (outcome.result === 'done' && outcome.containerId !== undefined) containers.add(outcome.containerId);
   try {
     const swarm = actions.some(({ kind }) => kind === 'init-swarm' || kind === 'leave-swarm');

@@ -3,10 +3,11 @@ import { apiHas } from './api-version';
 
 /** `EndpointConfig` of `POST /networks/{id}/connect`. What the API spoken does not know yet is left out. */
 export function endpointConfigBody(config: EndpointConfig, apiVersion: string): object {
-  const { ipv4, ipv6, mac, aliases, links, driverOpts, gatewayPriority } = config;
+  const { ipv4, ipv6, linkLocalIps, mac, aliases, links, driverOpts, gatewayPriority } = config;
   const chosen = {
     ...(ipv4 !== undefined && { IPv4Address: ipv4 }),
     ...(ipv6 !== undefined && { IPv6Address: ipv6 }),
+    ...(linkLocalIps !== undefined && linkLocalIps.length > 0 && { LinkLocalIPs: linkLocalIps }),
   };
   return {
     ...(Object.keys(chosen).length > 0 && { IPAMConfig: chosen }),

@@ -6,7 +6,7 @@ import { connectionError, EngineError, refusalError } from './engine-error';
 
 /**
  * One HTTP request. `path` starts with a slash and holds encoded ids; the API version stands before it already. Readings have a
- * query, changes have a body.
+ * query, changes have a body, and the making of a container has both.
  */
 export type EngineRequest = {
   method: 'GET' | 'POST' | 'DELETE';
@@ -112,8 +112,7 @@ export class EngineTransport {
           path: query === undefined ? path : `${path}?`,
           method,
           abortSignal: signal,
-          ...(query !== undefined && { options: { _query: query } }),
-          ...(body !== undefined && { options: { _body: body } }),
+          ...optionsOf(method, query, body),
         },
         (error, reply) => {
           if (reply === null) reject(this.broken(error));
@@ -144,6 +143,19 @@ export class EngineTransport {
   #late(timeoutMs: number): EngineError {
     return new EngineError({ code: 'timed-out', endpoint: this.endpoint, seconds: timeoutMs / 1000 });
   }
+}
+
+/** docker-modem sends a POST that has options but no body the options themselves as one. */
+function optionsOf(
+  method: EngineRequest['method'],
+  query: EngineRequest['query'],
+  body: EngineRequest['body'],
+): { options?: object } {
+  if (query === undefined && body === undefined) return {};
+  const sent = body ?? (method === 'POST' ? {} : undefined);
+  return {
+    options: { ...(query !== undefined && { _query: query }), ...(sent !== undefined && { _body: sent }) },
+  };
 }
 
 /**

@@ -2,10 +2,11 @@ import 'server-only';
 import type { z } from 'zod';
 import type { operations } from '@/lib/contract/operations';
 import { subnetUse, withEngineCounts } from '@/lib/domain/subnet-use';
+import { readFindingsOn } from '../findings/read-findings';
 import { requireSnapshot, requireWatcher } from './find-engine';
 
 /**
- * One network inspected, with how full its subnets are. Its holders are those the inspection tells (Swarm's hidden ones too) and,
+ * One network inspected, with how full its subnets are, and its findings. Its holders are those the inspection tells (Swarm's hidden ones too) and,
  * for their gateways, the endpoints of the snapshot.
  * @throws AppError engine-unknown, not-found, engine-unreachable and the engine's others.
  */
@@ -24,5 +25,5 @@ export async function readNetwork(
       detail.poolStatus?.find((one) => one.subnet === subnet.subnet),
     ),
   );
-  return { ...detail, use };
+  return { ...detail, use, findings: await readFindingsOn(watcher, detail.network.id) };
 }

@@ -78,7 +78,13 @@ export async function enter(
 }
 
 async function readBody(operation: Operation, request: Request): Promise<unknown> {
-  return operation.body === undefined ? undefined : parseInput(operation.body, await readJsonBody(request));
+  if (operation.body === undefined) return undefined;
+  const isLeftOut = operation.bodyIsOptional === true && saysNoBody(request.headers);
+  return parseInput(operation.body, isLeftOut ? {} : await readJsonBody(request));
+}
+
+function saysNoBody(headers: Headers): boolean {
+  return (headers.get('content-length') ?? '0') === '0' && headers.get('transfer-encoding') === null;
 }
 
 /** A query that a change does not know is refused: `?dryrun=1` must not become a change that was only to be tried. */

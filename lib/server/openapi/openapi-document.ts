@@ -63,7 +63,7 @@ function describeOperation(name: string, operation: Operation, reply: string): J
       ? {}
       : {
           requestBody: {
-            required: true,
+            required: operation.bodyIsOptional !== true,
             content: { 'application/json': { schema: { $ref: `#/components/schemas/${name}Body` } } },
           },
         }),

@@ -30,6 +30,8 @@ export const containerInspectJson = z.object({
     /** Up to API 1.51. */
     MacAddress: textOrAbsent,
     Labels: textMap,
+    /** Keys are ports such as `80/tcp`; what stands behind them says nothing. */
+    ExposedPorts: z.record(z.string(), z.unknown()).nullish(),
   }),
   Mounts: z
     .array(z.object({ Type: textOrAbsent, Name: textOrAbsent }))
@@ -61,6 +63,7 @@ export function toContainerDetail(json: ContainerInspectJson, raw: unknown): Con
     restartPolicy: toRestartPolicy(json.HostConfig.RestartPolicy),
     ...(json.Config.MacAddress !== undefined && { chosenMac: json.Config.MacAddress }),
     portBindings: toPortBindings(json.HostConfig.PortBindings),
+    listensOn: Object.keys(json.Config.ExposedPorts ?? {}).sort(),
     autoRemove: json.HostConfig.AutoRemove,
     anonymousVolumes: json.Mounts.flatMap(({ Type, Name }) =>
       Type === 'volume' && Name !== undefined && anonymous.test(Name) ? [Name] : [],

@@ -24,7 +24,9 @@ export const endpointInspectJson = z.object({
   DNSNames: textList,
   /** From API 1.48. */
   GwPriority: z.number().int().nullish(),
-  IPAMConfig: z.object({ IPv4Address: textOrAbsent, IPv6Address: textOrAbsent }).nullish(),
+  IPAMConfig: z
+    .object({ IPv4Address: textOrAbsent, IPv6Address: textOrAbsent, LinkLocalIPs: textList })
+    .nullish(),
   Links: textList,
   DriverOpts: textMap,
 });
@@ -37,6 +39,7 @@ export function toEndpointDetail(
 ): EndpointDetail {
   const chosenIpv4 = json.IPAMConfig?.IPv4Address;
   const chosenIpv6 = json.IPAMConfig?.IPv6Address;
+  const linkLocalIps = json.IPAMConfig?.LinkLocalIPs ?? [];
   return {
     networkName,
     ...(json.NetworkID !== undefined && { networkId: json.NetworkID }),
@@ -57,5 +60,6 @@ export function toEndpointDetail(
     },
     links: json.Links,
     driverOpts: json.DriverOpts,
+    ...(linkLocalIps.length > 0 && { linkLocalIps }),
   };
 }

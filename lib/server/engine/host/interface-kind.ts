@@ -19,7 +19,7 @@ const kindOfDevtype: Readonly<Record<string, InterfaceKind>> = {
   ppp: 'tunnel',
 };
 
-/** What kind of interface it is. A veth gives itself no name; it is known by a peer that is not itself. */
+/** What kind of interface it is. Of what rides on another, macvlan and ipvlan are not told apart. A veth gives itself no name; it is known by a peer that is not itself. */
 export function kindOf(one: SysInterface): InterfaceKind {
   if (one.type === ARPHRD_LOOPBACK) return 'loopback';
   if (one.wireless) return 'wireless';
@@ -29,6 +29,7 @@ export function kindOf(one: SysInterface): InterfaceKind {
   if (named !== undefined) return named;
   if (one.tun || one.type !== ARPHRD_ETHER) return 'tunnel';
   if (!one.virtual) return 'ethernet';
+  if (one.lower !== undefined) return 'macvlan';
   return one.iflink !== one.ifindex || one.name.startsWith('veth') ? 'veth' : 'other';
 }
 

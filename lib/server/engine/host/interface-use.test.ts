@@ -33,6 +33,7 @@ describe('kindOf', () => {
     ['bridge', { name: 'br0', bridge: true, virtual: true }],
     ['vlan', { name: 'eth0.10', devtype: 'vlan', iflink: 3, virtual: true }],
     ['macvlan', { name: 'mv0', devtype: 'macvlan', iflink: 3, virtual: true }],
+    ['macvlan', { name: 'mv0', iflink: 3, lower: 'eth1', virtual: true }],
     ['veth', { iflink: 7, virtual: true }],
     ['veth', { name: 'vethab12', virtual: true }],
     ['tunnel', { name: 'tun0', type: 65534, tun: true, virtual: true }],

@@ -17,6 +17,8 @@ export type SysInterface = {
   devtype?: string;
   /** The bridge or bond that it is part of. */
   master?: string;
+  /** The interface that it rides on, as a macvlan or ipvlan does, which newer kernels do not name in `devtype`. */
+  lower?: string;
   /** Made by the kernel, with no hardware behind it. */
   virtual: boolean;
   wireless: boolean;
@@ -33,7 +35,24 @@ export type SysInterface = {
 export async function readSysClassNet(directory: string): Promise<SysInterface[]> {
   const names = await readdir(directory);
   const read = await Promise.all(names.map((name) => readInterface(directory, name)));
-  return read.filter((one) => one !== undefined);
+  const all = read.filter((one) => one !== undefined);
+  const byIndex = new Map(all.map((one) => [one.ifindex, one.name]));
+  return Promise.all(all.map((one) => withLower(directory, one, byIndex.get(one.iflink))));
+}
+
+/**
+ * A veth's peer may be in another namespace and have the number of an interface of this one; what rides on an interface has a link to it.
+ * @param candidate the interface of the number that it hangs on.
+ */
+async function withLower(
+  directory: string,
+  one: SysInterface,
+  candidate: string | undefined,
+): Promise<SysInterface> {
+  if (!one.virtual || one.devtype !== undefined || candidate === undefined || candidate === one.name)
+    return one;
+  const link = inKernel(inKernel(directory, one.name), `lower_${candidate}`);
+  return (await exists(link)) ? { ...one, lower: candidate } : one;
 }
 
 async function readInterface(directory: string, name: string): Promise<SysInterface | undefined> {

@@ -1,26 +1,29 @@
 import { type FileHandle, mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { log } from '../log';
-import { type ActivityLine, activityLineSchema } from './activity-line';
+import type { z } from 'zod';
+import { log } from './log';
 
 const newLine = 0x0a;
 
 /**
- * The log on disk: one JSON object a line, only ever appended to, for the owner's eyes only. A crash can tear the last line; it is left
+ * A log on disk: one JSON object a line, only ever appended to, for the owner's eyes only. A crash can tear the last line; it is left
  * where it is, and the next one starts on a line of its own.
  */
-export class ActivityFile {
+export class LineFile<T> {
   readonly #path: string;
+  readonly #schema: z.ZodType<T>;
   /** How far the file was read, in bytes; always the start of a line. */
   #offset = 0;
   #queue: Promise<unknown> = Promise.resolve();
 
-  constructor(path: string) {
+  /** @param schema what a line holds; one that does not is left out, and the server's log says so. */
+  constructor(path: string, schema: z.ZodType<T>) {
     this.#path = path;
+    this.#schema = schema;
   }
 
   /** Appends one line and has the disk hold it before it resolves. @throws Error where it can not be written. */
-  append(line: ActivityLine): Promise<void> {
+  append(line: T): Promise<void> {
     return this.#oneAtATime(async () => {
       await mkdir(dirname(this.#path), { recursive: true, mode: 0o700 });
       const file = await open(this.#path, 'a+', 0o600);
@@ -38,12 +41,12 @@ export class ActivityFile {
    * Reads what was appended since the last read, by whomever.
    * @param heard.restarted called before the lines where the file was replaced by a shorter one.
    */
-  readNew(heard: { line: (line: ActivityLine) => void; restarted: () => void }): Promise<void> {
+  readNew(heard: { line: (line: T) => void; restarted: () => void }): Promise<void> {
     return this.#oneAtATime(async () => {
       const fresh = await this.#readBytes(heard.restarted);
       const end = fresh.lastIndexOf(newLine) + 1;
       for (const text of fresh.subarray(0, end).toString('utf8').split('\n')) {
-        const line = text === '' ? undefined : parseLine(text);
+        const line = text === '' ? undefined : this.#parse(text);
         if (line !== undefined) heard.line(line);
       }
       this.#offset += end;
@@ -67,7 +70,19 @@ export class ActivityFile {
     }
   }
 
-  #oneAtATime<T>(work: () => Promise<T>): Promise<T> {
+  #parse(text: string): T | undefined {
+    try {
+      return this.#schema.parse(JSON.parse(text));
+    } catch (error) {
+      log.warn(
+        { err: error, path: this.#path, text: text.slice(0, 200) },
+        'a line is unreadable and left out',
+      );
+      return undefined;
+    }
+  }
+
+  #oneAtATime<R>(work: () => Promise<R>): Promise<R> {
     const result = this.#queue.then(work);
     // The next in line does not care how this one ended; whoever asked for it does.
     this.#queue = result.catch(() => undefined);
@@ -89,17 +104,5 @@ async function openIfThere(path: string): Promise<FileHandle | undefined> {
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;
-  }
-}
-
-function parseLine(text: string): ActivityLine | undefined {
-  try {
-    return activityLineSchema.parse(JSON.parse(text));
-  } catch (error) {
-    log.warn(
-      { err: error, text: text.slice(0, 200) },
-      'a line of the activity log is unreadable and left out',
-    );
-    return undefined;
   }
 }

@@ -1,0 +1,72 @@
+import 'server-only';
+import type { WireFinding } from '@/lib/contract/finding';
+import { allFindings } from '@/lib/domain/findings/all-findings';
+import { type Dismissal, dismissalOf } from '@/lib/domain/findings/dismissal';
+import type { Finding } from '@/lib/domain/findings/finding';
+import type { HostInterfaces } from '@/lib/domain/host-interface';
+import { describeEvidence, describeFinding } from '@/lib/messages/findings';
+import { requireSnapshot } from '../http/find-engine';
+import type { Watcher } from '../watch/watcher';
+import { dismissalLog } from './dismissal-store';
+import { readHostClaims } from './host-claims';
+
+declare global {
+  // Next bundles the routes apart; a host of ten thousand interfaces is not read twice for nothing.
+  var portolanHosts: Map<string, { host: HostInterfaces; readAt: number }> | undefined;
+}
+
+/** How old what was read of the host may be, milliseconds, where findings are only a part of the answer. */
+const byTheWay = 10_000;
+
+/**
+ * All findings of an engine as things are now.
+ * @param mayBe how old what was read of its host may be, milliseconds.
+ * @throws AppError engine-unreachable where the engine was never read, or its containers on the host's network can not be inspected.
+ */
+export async function findingsOf(watcher: Watcher, mayBe = 0): Promise<Finding[]> {
+  const snapshot = await requireSnapshot(watcher);
+  const [host, claims] = await Promise.all([
+    hostOf(watcher, mayBe),
+    readHostClaims(watcher, snapshot.containers),
+  ]);
+  return allFindings({ ...snapshot, host, claims, engineVersion: watcher.engine().version });
+}
+
+async function hostOf(watcher: Watcher, mayBe: number): Promise<HostInterfaces> {
+  globalThis.portolanHosts ??= new Map();
+  const known = globalThis.portolanHosts.get(watcher.id);
+  if (known !== undefined && Date.now() - known.readAt < mayBe) return known.host;
+  const host = await watcher.readInterfaces();
+  globalThis.portolanHosts.set(watcher.id, { host, readAt: Date.now() });
+  return host;
+}
+
+/** The same in words, with who dismissed which. */
+export async function readFindings(watcher: Watcher, mayBe = 0): Promise<WireFinding[]> {
+  const [findings, dismissals] = await Promise.all([
+    findingsOf(watcher, mayBe),
+    dismissalLog(watcher.id).of(watcher.id),
+  ]);
+  return findings.map((finding) => toldFinding(finding, dismissalOf(finding, dismissals)));
+}
+
+/** The findings that a network is the subject of, or has a part in. */
+export async function readFindingsOn(watcher: Watcher, networkId: string): Promise<WireFinding[]> {
+  const isOn = ({ kind, id }: Finding['subject']) => kind === 'network' && id === networkId;
+  return (await readFindings(watcher, byTheWay)).filter(
+    ({ subject, also }) => isOn(subject) || also.some(isOn),
+  );
+}
+
+export function toldFinding(finding: Finding, dismissal: Dismissal | undefined): WireFinding {
+  const { message, remedy } = describeFinding(finding);
+  const { key, code, severity, subject, also, evidence } = finding;
+  return {
+    ...{ key, code, severity, subject, also, message },
+    evidence: evidence.map(describeEvidence),
+    remedy: { ...(remedy !== undefined && { message: remedy }), ...finding.remedy },
+    ...(dismissal !== undefined && {
+      dismissal: { reason: dismissal.reason, who: dismissal.who, at: dismissal.at },
+    }),
+  };
+}
