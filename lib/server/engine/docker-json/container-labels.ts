@@ -7,9 +7,9 @@ export function belonging(
   const project = labels['com.docker.compose.project'] || labels['com.docker.stack.namespace'];
   const service = labels['com.docker.compose.service'] || labels['com.docker.swarm.service.name'];
   const taskId = labels['com.docker.swarm.task.id'];
-  return {
-    ...(project && { project }),
-    ...(service && { service }),
-    ...(taskId && { taskId }),
-  };
+  const found: Pick<Container, 'project' | 'service' | 'taskId'> = {};
+  if (project) found.project = project;
+  if (service) found.service = service;
+  if (taskId) found.taskId = taskId;
+  return found;
 }

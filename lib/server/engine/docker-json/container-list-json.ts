@@ -7,18 +7,19 @@ import { toPorts } from './published-ports';
 
 /** One of `NetworkSettings.Networks`, of a list's entry and of an inspection alike. */
 export const attachmentJson = z.object({
-  NetworkID: textOrAbsent,
-  EndpointID: textOrAbsent,
-  IPAddress: textOrAbsent,
-  GlobalIPv6Address: textOrAbsent,
-  MacAddress: textOrAbsent,
-  Gateway: textOrAbsent,
+  // Where a value is missing Docker writes an empty string. It is taken for one below and not here: there are ten thousand of these.
+  NetworkID: z.string().nullish(),
+  EndpointID: z.string().nullish(),
+  IPAddress: z.string().nullish(),
+  GlobalIPv6Address: z.string().nullish(),
+  MacAddress: z.string().nullish(),
+  Gateway: z.string().nullish(),
   /** From API 1.48. */
   GwPriority: z.number().int().nullish(),
 });
 
 const portJson = z.object({
-  IP: textOrAbsent,
+  IP: z.string().nullish(),
   PrivatePort: z.number().int(),
   PublicPort: z.number().int().nullish(),
   Type: z.string(),
@@ -89,14 +90,13 @@ export function toNetworkMode(mode: string | undefined, firstNetwork: string | u
 }
 
 export function toAttachment([networkName, json]: [string, z.output<typeof attachmentJson>]): Attachment {
-  return {
-    networkName,
-    ...(json.NetworkID !== undefined && { networkId: json.NetworkID }),
-    ...(json.EndpointID !== undefined && { endpointId: json.EndpointID }),
-    ...(json.IPAddress !== undefined && { ipv4: json.IPAddress }),
-    ...(json.GlobalIPv6Address !== undefined && { ipv6: json.GlobalIPv6Address }),
-    ...(json.MacAddress !== undefined && { mac: json.MacAddress }),
-    ...(json.Gateway !== undefined && { gateway: json.Gateway }),
-    ...(json.GwPriority !== undefined && json.GwPriority !== null && { gatewayPriority: json.GwPriority }),
-  };
+  const attachment: Attachment = { networkName };
+  if (json.NetworkID) attachment.networkId = json.NetworkID;
+  if (json.EndpointID) attachment.endpointId = json.EndpointID;
+  if (json.IPAddress) attachment.ipv4 = json.IPAddress;
+  if (json.GlobalIPv6Address) attachment.ipv6 = json.GlobalIPv6Address;
+  if (json.MacAddress) attachment.mac = json.MacAddress;
+  if (json.Gateway) attachment.gateway = json.Gateway;
+  if (typeof json.GwPriority === 'number') attachment.gatewayPriority = json.GwPriority;
+  return attachment;
 }

@@ -8,6 +8,7 @@ export function toPorts(facts: readonly PortFact[]): {
   publishedPorts: PublishedPort[];
   exposedPorts: string[];
 } {
+  if (facts.length === 0) return { publishedPorts: [], exposedPorts: [] };
   const published = new Map<string, PublishedPort>();
   const exposed = new Map<string, PortFact>();
   for (const { hostIp, hostPort, containerPort, protocol } of facts) {
