@@ -101,7 +101,9 @@ function addressesOf(interfaces: KnownInterfaces): HostAddress[] {
   if (interfaces.state !== 'read' || !interfaces.host.available) return [];
   const rank = (one: HostInterface) => (one.defaultRoute ? 0 : one.kind === 'bridge' ? 2 : 1);
   return interfaces.host.interfaces
-    .filter((one) => one.kind !== 'loopback' && one.kind !== 'veth')
+    .filter(
+      (one) => one.kind !== 'loopback' && one.reason !== 'docker-own' && one.reason !== 'container-side',
+    )
     .toSorted((a, b) => rank(a) - rank(b))
     .flatMap((one) =>
       one.addresses

@@ -18,8 +18,8 @@ type Body<
 /** A change that can be asked of the server, planned or run. */
 export type ChangeRequest =
   | { operation: 'createNetwork'; engine: string; body: Body<'createNetwork'> }
-  | { operation: 'recreateNetwork'; engine: string; networkId: string; body: Body<'recreateNetwork'> }
   | { operation: 'initSwarm'; engine: string; body: Body<'initSwarm'> }
+  | { operation: 'recreateNetwork'; engine: string; networkId: string; body: Body<'recreateNetwork'> }
   | { operation: 'removeNetwork'; engine: string; networkId: string }
   | { operation: 'pruneNetworks'; engine: string; networkIds: readonly string[] }
   | { operation: 'connectContainer'; engine: string; networkId: string; body: Body<'connectContainer'> }

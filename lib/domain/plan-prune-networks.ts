@@ -46,9 +46,9 @@ export function planPruneNetworks(input: PruneInput, context: PlanContext): Plan
   ]);
 }
 
-/** True where a prune takes the network: nothing breaks, and it neither is a template nor was made from one, whose order would count. */
+/** True where a prune takes the network: nothing breaks. */
 export function isPrunable({ network, neededBy }: UnusedNetwork): boolean {
-  return neededBy.length === 0 && !network.configOnly && network.configFrom === undefined;
+  return neededBy.length === 0;
 }
 
 function whyKept({ network, neededBy }: UnusedNetwork): Warning {

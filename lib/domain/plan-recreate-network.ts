@@ -97,11 +97,11 @@ export function planRecreateNetwork(input: RecreateInput, context: PlanContext):
 }
 
 function planMaking(spec: NetworkSpec, network: Network, context: PlanContext): Plan {
-  const all = specContextOf(context);
+  const around = specContextOf(context);
   return planCreateNetwork(spec, {
-    ...all,
-    networks: all.networks.filter((other) => other.id !== network.id),
-    host: hostWithoutNetwork(all.host, network),
+    ...around,
+    networks: around.networks.filter((other) => other.id !== network.id),
+    host: hostWithoutNetwork(around.host, network),
   });
 }
 

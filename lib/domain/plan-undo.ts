@@ -40,12 +40,12 @@ export function planUndo(undo: Undo, context: PlanContext): Plan {
       return planLeavingAgain(undo, context);
     case 'move':
       return planMovingBack(undo, context);
-    case 'recreate-network':
-      return planRecreatingBack(undo, context);
     case 'leave-swarm':
       return planLeaveSwarm(undo, context);
     case 'init-swarm':
       return planInitSwarm(undo, context);
+    case 'recreate-network':
+      return planRecreatingBack(undo, context);
     case 'remove-container':
       return (
         containerGone(undo, context) ?? planRemoveContainer({ ...undo, force: true, volumes: true }, context)

@@ -171,6 +171,8 @@ export const undoSchema = z.discriminatedUnion('kind', [
     toNetworkName: z.string().optional(),
     config: endpointConfigSchema,
   }),
+  z.object({ kind: z.literal('leave-swarm'), advertiseAddress: z.string() }),
+  z.object({ kind: z.literal('init-swarm'), advertiseAddress: z.string() }),
   z.object({
     kind: z.literal('recreate-network'),
     networkId: z.string(),
@@ -181,8 +183,6 @@ export const undoSchema = z.discriminatedUnion('kind', [
       z.object({ containerId: z.string(), containerName: z.string(), config: endpointConfigSchema }),
     ),
   }),
-  z.object({ kind: z.literal('leave-swarm'), advertiseAddress: z.string() }),
-  z.object({ kind: z.literal('init-swarm'), advertiseAddress: z.string() }),
   z.object({ kind: z.literal('remove-container'), containerId: z.string(), containerName: z.string() }),
   z.object({
     kind: z.literal('change-state'),

@@ -125,6 +125,12 @@ export type Reason =
   | { code: 'nothing-to-prune'; kept: string[] }
   /** Named for a prune, which leaves it: `containers` could not start without it, or it could not be made again. */
   | { code: 'network-kept'; network: string; containers: string[] }
+  // about a Swarm
+  | { code: 'swarm-already' }
+  | { code: 'swarm-none' }
+  | { code: 'advertise-invalid'; field: string; address: string }
+  | { code: 'swarm-has-nodes'; nodes: string[] }
+  | { code: 'swarm-in-use'; services: string[]; networks: string[]; containers: string[] }
   // about a network to be made anew
   | { code: 'recreate-predefined'; network: string }
   | { code: 'recreate-template'; network: string }
@@ -143,12 +149,6 @@ export type Reason =
       /** Who has it, where it is taken. */
       holder?: string;
     }
-  // about a Swarm
-  | { code: 'swarm-already' }
-  | { code: 'swarm-none' }
-  | { code: 'advertise-invalid'; field: string; address: string }
-  | { code: 'swarm-has-nodes'; nodes: string[] }
-  | { code: 'swarm-in-use'; services: string[]; networks: string[]; containers: string[] }
   // about an undo
   | { code: 'undo-already-done'; activity: string }
   | { code: 'undo-impossible'; activity: string };

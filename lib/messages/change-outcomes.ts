@@ -192,6 +192,8 @@ export const outcomeSentences = {
   failed: ({ summary, cause, leftovers }: { summary: string; cause: string; leftovers: readonly string[] }) =>
     `${summary} ${cause} Not everything could be put back: ${leftovers.join(' ')}`,
   failedRemedy: 'Check the container on the chart and connect or disconnect it by hand.',
+  notAllocated: ({ network }: { network: string }) =>
+    `The Swarm accepted ${network} but gave it no addresses: its subnet or VXLAN id may belong to another overlay, also one that this engine does not show.`,
   gone: ({ summary, containers }: { summary: string; containers: readonly string[] }) =>
     containers.length === 1
       ? `${summary} ${listed(containers)} was removed meanwhile and is not on it.`
@@ -203,8 +205,6 @@ export const outcomeSentences = {
     `${summary} Portolan ended in the middle of it. When it was back it put ${network} and its containers back as they were.`,
   leftLater: ({ summary, leftovers }: { summary: string; leftovers: readonly string[] }) =>
     `${summary} Portolan ended in the middle of it, and when it was back not everything could be put right: ${leftovers.join(' ')}`,
-  notAllocated: ({ network }: { network: string }) =>
-    `The Swarm accepted ${network} but gave it no addresses: its subnet or VXLAN id may belong to another overlay, also one that this engine does not show.`,
   notConnected: ({ container, network }: { container: string; network: string }) =>
     `The engine accepted it, but ${container} is not on ${network} as it was asked for.`,
   notDisconnected: ({ container, network }: { container: string; network: string }) =>

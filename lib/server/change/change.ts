@@ -111,11 +111,10 @@ export function involvedIn(change: Change): Involved {
 function involvedInUndo(undo: Undo): Involved {
   switch (undo.kind) {
     case 'create-network':
+    case 'create-networks':
     case 'init-swarm':
     case 'leave-swarm':
       return { container: undefined, networks: [], needsInterfaces: true, needsInfo: true };
-    case 'create-networks':
-      return { container: undefined, networks: [], needsInterfaces: true };
     case 'remove-network':
       return about(undefined, undo.networkId);
     case 'remove-networks':

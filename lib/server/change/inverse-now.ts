@@ -34,8 +34,11 @@ export async function inverseNow(
         : [];
     }
     case 'init-swarm':
-    case 'leave-swarm':
-      return compensate([action]);
+    case 'leave-swarm': {
+      const { state } = (await client.readInfo()).swarm;
+      const hasEffect = (state === 'inactive') === (action.kind === 'leave-swarm');
+      return hasEffect ? compensate([action]) : [];
+    }
     case 'change-state': {
       const detail = await inspectIfThere(client, action.containerId);
       return detail === undefined ? 'impossible' : compensate([action], detail);

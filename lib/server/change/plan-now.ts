@@ -33,9 +33,15 @@ export async function planNow(watcher: Watcher, change: Change): Promise<Planned
 
 async function readContext(watcher: Watcher, change: Change): Promise<PlanContext> {
   const client = watcher.client();
-  const involved = involvedIn(change);
-  const { container, networks, needsInterfaces, needsImages = false, needsInfo = false } = involved;
-  const members = involved.membersOf && (await inspectMembers(client, involved.membersOf));
+  const {
+    container,
+    networks,
+    needsInterfaces,
+    needsImages = false,
+    needsInfo = false,
+    membersOf,
+  } = involvedIn(change);
+  const members = membersOf && (await inspectMembers(client, membersOf));
   const wanted = isPruneOfAll(change) ? await prunableIds(watcher) : networks;
   const known = wanted.filter((id) => !isMissingNetworkId(id));
   const containers = [...(members?.keys() ?? []), ...(container === undefined ? [] : [container])];

@@ -77,9 +77,9 @@ async function tryStep(
 function subjectOf(begun: readonly Action[], before: readonly ContainerDetail[]): string {
   const [only, ...others] = before;
   if (only !== undefined && others.length === 0) return only.container.name;
-  const [first] = begun;
-  if (first === undefined) return '';
-  if ('spec' in first) return first.spec.name;
-  if ('networkName' in first) return first.networkName;
-  return 'containerName' in first ? first.containerName : '';
+  const [action] = begun;
+  if (action === undefined) return '';
+  if ('spec' in action) return action.spec.name;
+  if ('networkName' in action) return action.networkName;
+  return 'containerName' in action ? action.containerName : '';
 }
