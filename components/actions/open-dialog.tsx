@@ -4,6 +4,7 @@ import { ChangeStateDialog } from './change-state-dialog';
 import { ConnectDialog } from './connect-dialog';
 import { CreateNetworkDialog } from './create-network-dialog';
 import { DisconnectDialog } from './disconnect-dialog';
+import { EditNetworkDialog } from './edit-network-dialog';
 import { InitSwarmDialog } from './init-swarm-dialog';
 import { MoveDialog } from './move-dialog';
 import { PruneDialog } from './prune-dialog';
@@ -15,6 +16,7 @@ import { UndoDialog } from './undo-dialog';
 /** Which dialog is open, and what it is about. */
 export type OpenedDialog =
   | { kind: 'create' }
+  | { kind: 'edit'; networkId: string }
   | { kind: 'init-swarm' }
   | { kind: 'remove'; networkId: string }
   | { kind: 'prune' }
@@ -30,6 +32,8 @@ export function OpenDialog({ dialog, onClose }: { dialog: OpenedDialog; onClose:
   switch (dialog.kind) {
     case 'create':
       return <CreateNetworkDialog onClose={onClose} />;
+    case 'edit':
+      return <EditNetworkDialog networkId={dialog.networkId} onClose={onClose} />;
     case 'init-swarm':
       return <InitSwarmDialog onClose={onClose} />;
     case 'remove':

@@ -13,10 +13,16 @@ export function recreateRefusals(
 ): Reason[] {
   const { snapshot } = context;
   const name = network.name;
-  if (network.system || network.ingress || isStackless(network) || systemNetworkNames.has(name)) {
+  if (
+    network.system ||
+    network.ingress ||
+    (isStackless(network) && !network.configOnly) ||
+    systemNetworkNames.has(name)
+  ) {
     return [{ code: 'recreate-predefined', network: name }];
   }
-  if (network.configOnly || network.configFrom !== undefined)
+  const isTemplateInUse = network.configOnly && snapshot.networks.some((one) => one.configFrom === name);
+  if (isTemplateInUse || network.configFrom !== undefined)
     return [{ code: 'recreate-template', network: name }];
   const services = snapshot.services
     .filter(

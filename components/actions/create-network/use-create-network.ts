@@ -4,18 +4,17 @@ import { flushSync } from 'react-dom';
 import { useLiveEngine } from '@/components/shell/live-engine';
 import { useSelection } from '@/components/shell/view-state';
 import type { NetworkSpec } from '@/lib/domain/network-spec';
-import type { SpecContext } from '@/lib/domain/spec-context';
-import { createNetworkMessages } from '@/lib/messages/create-network';
 import { useActions } from '../actions-context';
 import type { Failure } from '../failure';
 import { useRunChange } from '../use-run-change';
 import { checkForm, type FormCheck, firstOfEach, wholeOf } from './check-form';
 import { type FieldKey, fieldOfPath } from './field-key';
-import type { FormProps, KnownInterfaces } from './form-props';
+import type { FormProps } from './form-props';
 import type { NetworkForm } from './network-form';
 import { specOfForm } from './spec-of-form';
 import { useKnownInterfaces } from './use-known-interfaces';
 import { useNetworkForm } from './use-network-form';
+import { useSpecContext } from './use-spec-context';
 
 export type CreateNetwork = FormProps & {
   spec: NetworkSpec;
@@ -102,25 +101,6 @@ export function useCreateNetwork(
       focusFirstWrong(fields.current);
     },
   };
-}
-
-function useSpecContext(interfaces: KnownInterfaces): SpecContext {
-  const { engine, snapshot } = useLiveEngine();
-  const networks = snapshot?.networks;
-  return useMemo(
-    () => ({
-      networks: networks ?? [],
-      host:
-        interfaces.state === 'read'
-          ? interfaces.host
-          : { available: false, reason: createNetworkMessages.interfaces.failed },
-      engineVersion: engine.version,
-      apiVersion: engine.apiVersion,
-      swarm: engine.swarm,
-      drivers: engine.networkDrivers,
-    }),
-    [networks, interfaces, engine],
-  );
 }
 
 /** Lists of lines have no one input to focus: their own first one stands for them, and is marked as wrong too. */
