@@ -230,6 +230,15 @@ async function untilGone(network: string): Promise<void> {
     .toBe('');
 }
 
+test('a network that is asked for twice at once is made once', async () => {
+  const spec = { driver: 'bridge', subnets: [{ subnet: '10.197.0.0/24' }] };
+  const replies = await Promise.all([create(spec), create(spec)]);
+  expect(replies.map(({ status }) => status).sort()).toEqual([200, 409]);
+  const ids = await engine.docker('network', 'ls', '--quiet', '--filter', `name=^${name}$`);
+  expect(ids.trim().split('\n')).toHaveLength(1);
+  await remove();
+});
+
 describe('leaving the Swarm again', () => {
   const undo = () => post(`/api/activity/${swarmActivity}/undo`);
 
