@@ -37,6 +37,7 @@ export default defineConfig({
             'e2e/contract/change-faults.test.ts',
             'e2e/contract/recreate-network.test.ts',
             'e2e/contract/http-changes.test.ts',
+            'e2e/contract/run-containers.test.ts',
           ],
           env: { PORTOLAN_TEST_ENGINE: 'simulator' },
           environment: 'node',
