@@ -8,6 +8,10 @@ import type { StateChange } from '@/lib/domain/plan';
  */
 export type Actions = {
   createNetwork: () => void;
+  /** Other settings for a network, which is made anew for it; and from there, a duplicate. */
+  editNetwork: (networkId: string) => void;
+  /** Makes a Swarm of the engine alone, and goes on to the network that needs it. */
+  initSwarm: () => void;
   removeNetwork: (networkId: string) => void;
   pruneNetworks: () => void;
   /** Move, or also connect: the dialog `Move <container> from <network> to <network>` offers both. */

@@ -15,6 +15,8 @@ export function ActionsProvider({ readOnly, children }: { readOnly: boolean; chi
   const actions = useMemo<Actions>(
     () => ({
       createNetwork: () => setOpened({ kind: 'create' }),
+      editNetwork: (networkId) => setOpened({ kind: 'edit', networkId }),
+      initSwarm: () => setOpened({ kind: 'init-swarm' }),
       removeNetwork: (networkId) => setOpened({ kind: 'remove', networkId }),
       pruneNetworks: () => setOpened({ kind: 'prune' }),
       moveContainer: (move) => setOpened({ kind: 'move', choosing: false, ...move }),

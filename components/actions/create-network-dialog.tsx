@@ -1,14 +1,14 @@
 'use client';
 import { useRef } from 'react';
 import { Button } from '@/components/ui/button';
-import { CommandLine } from '@/components/ui/command-line';
 import { Dialog } from '@/components/ui/dialog';
 import { Notice } from '@/components/ui/notice';
-import { createNetworkCommand } from '@/lib/domain/docker-command';
 import { actionsMessages } from '@/lib/messages/actions';
 import { createNetworkMessages as words } from '@/lib/messages/create-network';
 import { useActions } from './actions-context';
 import { NetworkFields } from './create-network/network-fields';
+import { NetworkPreview } from './create-network/network-preview';
+import { PasteCommand } from './create-network/paste-command';
 import { useCreateNetwork } from './create-network/use-create-network';
 import { FailureNotice } from './failure-notice';
 import { WarningList } from './plan/warning-list';
@@ -21,6 +21,7 @@ export function CreateNetworkDialog({ onClose }: { onClose: () => void }) {
   const fields = useRef<HTMLFormElement>(null);
   const create = useCreateNetwork(fields, onClose);
   const problem = create.errorOf('form');
+  const isSingle = create.form.driver === 'host' || create.form.driver === 'null';
   return (
     <Dialog
       open
@@ -31,22 +32,13 @@ export function CreateNetworkDialog({ onClose }: { onClose: () => void }) {
       closeLabel={actionsMessages.close}
       footer={
         <>
-          <div className="max-h-28 w-full overflow-y-auto rounded-md max-sm:max-h-[72px]">
-            <CommandLine
-              command={createNetworkCommand({
-                ...create.spec,
-                name: create.spec.name || words.nameInCommand,
-              })}
-              label={words.copyCommand}
-              copiedLabel={words.copied}
-            />
-          </div>
+          {isSingle ? null : <NetworkPreview spec={create.spec} />}
           <Button onClick={onClose}>{actionsMessages.cancel}</Button>
           <Button
             type="submit"
             form={formId}
             look="primary"
-            disabled={create.running || disabled !== undefined}
+            disabled={create.running || isSingle || disabled !== undefined}
           >
             {create.running ? words.submitting : words.submit}
           </Button>
@@ -63,6 +55,7 @@ export function CreateNetworkDialog({ onClose }: { onClose: () => void }) {
             </Button>
           </div>
         ) : null}
+        <PasteCommand replace={create.replace} />
         <NetworkFields {...create} />
         {problem ? <Notice kind="error" title={problem} /> : null}
         <WarningList warnings={create.warnings} />

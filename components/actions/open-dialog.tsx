@@ -4,6 +4,8 @@ import { ChangeStateDialog } from './change-state-dialog';
 import { ConnectDialog } from './connect-dialog';
 import { CreateNetworkDialog } from './create-network-dialog';
 import { DisconnectDialog } from './disconnect-dialog';
+import { EditNetworkDialog } from './edit-network-dialog';
+import { InitSwarmDialog } from './init-swarm-dialog';
 import { MoveDialog } from './move-dialog';
 import { PruneDialog } from './prune-dialog';
 import { RemoveContainerDialog } from './remove-container-dialog';
@@ -14,6 +16,8 @@ import { UndoDialog } from './undo-dialog';
 /** Which dialog is open, and what it is about. */
 export type OpenedDialog =
   | { kind: 'create' }
+  | { kind: 'edit'; networkId: string }
+  | { kind: 'init-swarm' }
   | { kind: 'remove'; networkId: string }
   | { kind: 'prune' }
   | { kind: 'move'; choosing: boolean; containerId: string; fromNetworkId?: string; toNetworkId?: string }
@@ -28,6 +32,10 @@ export function OpenDialog({ dialog, onClose }: { dialog: OpenedDialog; onClose:
   switch (dialog.kind) {
     case 'create':
       return <CreateNetworkDialog onClose={onClose} />;
+    case 'edit':
+      return <EditNetworkDialog networkId={dialog.networkId} onClose={onClose} />;
+    case 'init-swarm':
+      return <InitSwarmDialog onClose={onClose} />;
     case 'remove':
       return <RemoveNetworkDialog networkId={dialog.networkId} onClose={onClose} />;
     case 'prune':

@@ -49,6 +49,16 @@ export function NetworkInspector({ network, snapshot }: { network: Network; snap
         {network.system ? null : (
           <Button
             size="small"
+            disabled={actions.disabled !== undefined}
+            title={actions.disabled?.because}
+            onClick={() => actions.editNetwork(network.id)}
+          >
+            {words.actions.editNetwork}
+          </Button>
+        )}
+        {network.system ? null : (
+          <Button
+            size="small"
             look="danger"
             disabled={actions.disabled !== undefined}
             title={actions.disabled?.because}

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Endpoint } from '../../lib/domain/endpoint';
 import type { Snapshot } from '../../lib/domain/snapshot';
+import { aNetworkSpec } from '../../lib/domain/testing/factories';
 import type { EngineClient } from '../../lib/server/engine/engine-client';
 import type { LabEngine } from '../lab/lab-engine';
 import { startEngine } from '../lab/start-engine';
@@ -226,17 +227,7 @@ test('sequences grow by one, and the picture has the number of its newest change
 
 test('a refresh resolves when the picture holds what is there', async () => {
   const { id } = await openEngine(engine.socket).then((writer) =>
-    writer.createNetwork({
-      name: 'asked',
-      driver: 'bridge',
-      subnets: [],
-      enableIPv6: false,
-      internal: false,
-      attachable: false,
-      ipamOptions: {},
-      options: {},
-      labels: {},
-    }),
+    writer.createNetwork(aNetworkSpec({ name: 'asked' })),
   );
   await watched.watcher.refresh({ networks: [id] });
   expect(named(watched.snapshot().networks, 'asked').id).toBe(id);

@@ -6,12 +6,19 @@ import type { StateChange } from '@/lib/domain/plan';
 import { call, ProblemError, type Reply } from './call';
 
 type Body<
-  N extends 'createNetwork' | 'recreateNetwork' | 'connectContainer' | 'moveContainer' | 'runContainer',
+  N extends
+    | 'createNetwork'
+    | 'recreateNetwork'
+    | 'initSwarm'
+    | 'connectContainer'
+    | 'moveContainer'
+    | 'runContainer',
 > = z.input<(typeof operations)[N]['body']>;
 
 /** A change that can be asked of the server, planned or run. */
 export type ChangeRequest =
   | { operation: 'createNetwork'; engine: string; body: Body<'createNetwork'> }
+  | { operation: 'initSwarm'; engine: string; body: Body<'initSwarm'> }
   | { operation: 'recreateNetwork'; engine: string; networkId: string; body: Body<'recreateNetwork'> }
   | { operation: 'removeNetwork'; engine: string; networkId: string }
   | { operation: 'pruneNetworks'; engine: string; networkIds: readonly string[] }
@@ -81,6 +88,8 @@ function send(
         { params: { engine: request.engine }, query, body: request.body },
         options,
       );
+    case 'initSwarm':
+      return call('initSwarm', { params: { engine: request.engine }, query, body: request.body }, options);
     case 'removeNetwork':
       return call(
         'removeNetwork',

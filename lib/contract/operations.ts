@@ -185,6 +185,18 @@ export const operations = {
     body: networkSpecSchema,
     reply: changeOrPlan,
   },
+  initSwarm: {
+    method: 'POST',
+    path: '/api/engines/{engine}/swarm',
+    summary: 'Make a Swarm of this engine alone, which overlay networks need.',
+    mutates: true,
+    query: dryRunQuery,
+    body: z.object({
+      /** An address of the engine's host or the name of an interface of it, by which other nodes reach it. */
+      advertiseAddress: z.string(),
+    }),
+    reply: changeOrPlan,
+  },
   removeNetwork: {
     method: 'DELETE',
     path: '/api/engines/{engine}/networks/{id}',

@@ -7,5 +7,7 @@ export const wireReasonSchema = z.object({
   remedy: z.string().optional(),
   /** The input it is about, such as `subnets.0.gateway`. */
   field: z.string().optional(),
+  /** What that input is now, where the caller may not know it: the address of a member that it did not ask about. */
+  value: z.string().optional(),
 });
 export type WireReason = z.infer<typeof wireReasonSchema>;

@@ -52,7 +52,9 @@ function long(word: string, rest: string[], table: FlagTable, read: ReadCommand)
     return rest;
   }
   const [next, ...behind] = rest;
-  read.flags.push({ name, value: attached ?? next ?? '' });
+  const value = attached ?? next;
+  if (value === undefined) read.unknown.push(word);
+  else read.flags.push({ name, value });
   return attached === undefined ? behind : rest;
 }
 

@@ -39,6 +39,10 @@ function inverseOf(action: Action, now: ContainerDetail | undefined): Action[] {
       ];
     case 'remove-network':
       return [{ kind: 'create-network', spec: action.restore }];
+    case 'init-swarm':
+      return [{ kind: 'leave-swarm', advertiseAddress: action.advertiseAddress }];
+    case 'leave-swarm':
+      return [{ kind: 'init-swarm', advertiseAddress: action.advertiseAddress }];
     case 'run-container':
       // As with a network, its name stands for an id that is not known before.
       return [

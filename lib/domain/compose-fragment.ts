@@ -2,8 +2,16 @@ import { engineOptions } from './engine-options';
 import type { NetworkSpec } from './network-spec';
 import { type YamlMap, yamlText } from './yaml-text';
 
-/** The `networks:` section of a Compose file that declares this network under its own name. */
-export function composeFragment(spec: NetworkSpec): string {
+/**
+ * The `networks:` section of a Compose file that declares this network under its own name. A network that Compose has no words for is
+ * named as one that is there already.
+ * @returns undefined for a template, which no service can be on.
+ */
+export function composeFragment(spec: NetworkSpec): string | undefined {
+  if (spec.configOnly) return undefined;
+  if (spec.configFrom || spec.ingress || spec.scope !== undefined) {
+    return yamlText({ networks: { [spec.name]: { name: value(spec.name), external: true } } });
+  }
   const config = spec.subnets.map((subnet) => ({
     subnet: value(subnet.subnet),
     gateway: value(subnet.gateway),
@@ -18,6 +26,7 @@ export function composeFragment(spec: NetworkSpec): string {
         name: value(spec.name),
         driver: value(spec.driver),
         driver_opts: values(engineOptions(spec)),
+        enable_ipv4: spec.enableIPv4 ? undefined : false,
         enable_ipv6: spec.enableIPv6 || undefined,
         internal: spec.internal || undefined,
         attachable: spec.attachable || undefined,

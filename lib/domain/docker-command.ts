@@ -8,9 +8,14 @@ import { shellCommand } from './shell-quote';
 export function createNetworkCommand(spec: NetworkSpec): string {
   return shellCommand([
     ...['docker', 'network', 'create', '--driver', spec.driver],
+    ...flag('--scope', spec.scope),
+    ...(spec.configOnly ? ['--config-only'] : []),
+    ...flag('--config-from', spec.configFrom),
+    ...(spec.enableIPv4 ? [] : ['--ipv4=false']),
     ...(spec.enableIPv6 ? ['--ipv6'] : []),
     ...(spec.internal ? ['--internal'] : []),
     ...(spec.attachable ? ['--attachable'] : []),
+    ...(spec.ingress ? ['--ingress'] : []),
     ...flag('--ipam-driver', spec.ipamDriver),
     ...pairs('--ipam-opt', spec.ipamOptions),
     ...spec.subnets.flatMap((subnet) => [
@@ -65,6 +70,16 @@ export function inspectNetworkCommand(network: string): string {
 export function inspectContainerCommand(container: string): string {
   const format = ['--format', '{{json .NetworkSettings.Networks}}'];
   return shellCommand(['docker', 'container', 'inspect', ...format, ...operands(container)]);
+}
+
+/** Makes a Swarm of this engine alone. @param advertiseAddress by which other nodes would reach it. */
+export function initSwarmCommand(advertiseAddress: string): string {
+  return shellCommand(['docker', 'swarm', 'init', '--advertise-addr', advertiseAddress]);
+}
+
+/** The last manager leaves only by force, and takes the Swarm with it. */
+export function leaveSwarmCommand(): string {
+  return shellCommand(['docker', 'swarm', 'leave', '--force']);
 }
 
 function flag(name: string, value: string | undefined): string[] {

@@ -44,6 +44,8 @@ export const engineSchema = z.object({
     role: z.enum(['manager', 'worker']).optional(),
     nodeId: z.string().optional(),
   }),
+  /** The network drivers that it lists, plugins among them; absent until it was asked, and where it lists none. */
+  networkDrivers: z.array(z.string()).optional(),
   /** When the engine last answered or spoke, ISO 8601; empty before the first word. */
   lastSeenAt: z.string(),
 });

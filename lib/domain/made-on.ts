@@ -1,6 +1,7 @@
 import { type Container, sharedStackOwner } from './container';
+import { dockerVersion } from './engine-knows';
 import type { Network } from './network';
-import { dockerMajor, type SpecContext } from './spec-context';
+import type { SpecContext } from './spec-context';
 
 /**
  * From here on an engine starts no container whose network mode names a network that is gone, though the container was moved to
@@ -9,7 +10,7 @@ import { dockerMajor, type SpecContext } from './spec-context';
 const needsModeNetworkSince = 25;
 
 export function needsModeNetwork(engine: Pick<SpecContext, 'engineVersion'>): boolean {
-  return (dockerMajor(engine) ?? 0) >= needsModeNetworkSince;
+  return (dockerVersion(engine)?.major ?? 0) >= needsModeNetworkSince;
 }
 
 const engineMade: ReadonlySet<string> = new Set(['', 'default', 'bridge', 'host', 'none', 'nat']);

@@ -20,7 +20,8 @@ function plan(over: Partial<NetworkSpecInput>, host: HostInterfaces = hostOf(anI
     host,
     engineVersion: '29.1.0',
     apiVersion: '1.52',
-    swarmActive: false,
+    swarm: { state: 'inactive' },
+    drivers: undefined,
   };
   return planCreateNetwork(aNetworkSpec(over), context);
 }
@@ -160,6 +161,6 @@ describe('the warnings', () => {
   it('say that the engine will pick a subnet of a family that was not given', () => {
     expect(warningsOf(plan({}))).toEqual(['subnet-picked-by-engine']);
     expect(warningsOf(plan({ ...bridge, enableIPv6: true }))).toEqual(['subnet-picked-by-engine']);
-    expect(warningsOf(plan({ ipamDriver: 'null' }))).toEqual([]);
+    expect(warningsOf(plan({ ipamDriver: 'dhcp' }))).toEqual([]);
   });
 });

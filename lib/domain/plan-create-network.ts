@@ -15,25 +15,27 @@ export function planCreateNetwork(spec: NetworkSpec, context: SpecContext): Plan
   if (reasons.length > 0) return { ok: false, reasons };
   const tidy = withoutEmptyFields(spec);
   const command = createNetworkCommand(tidy);
+  const compose = composeFragment(tidy);
   return {
     ok: true,
     actions: [{ kind: 'create-network', spec: tidy }],
     steps: [{ verb: 'create', subject: tidy.name, command, reversible: true }],
     warnings: createWarnings(tidy, context),
     commands: [command],
-    compose: composeFragment(tidy),
+    ...(compose !== undefined && { compose }),
   };
 }
 
 /** A form sends its empty fields as empty text, which the engine would take for a value. */
 function withoutEmptyFields(spec: NetworkSpec): NetworkSpec {
-  const { parent, mode, ipamDriver, subnets, ...rest } = spec;
+  const { parent, mode, ipamDriver, configFrom, subnets, ...rest } = spec;
   return {
     ...rest,
     subnets: subnets.map(tidySubnet),
     ...(parent && { parent }),
     ...(mode && { mode }),
     ...(ipamDriver && { ipamDriver }),
+    ...(configFrom && { configFrom }),
   };
 }
 

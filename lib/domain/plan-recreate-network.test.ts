@@ -262,7 +262,10 @@ describe('a network that can not be made anew', () => {
   });
 
   it('is a template, or made from one', () => {
-    expect(refuse(aNetwork({ configOnly: true }))).toMatchObject([{ code: 'recreate-template' }]);
+    const template = aNetwork({ name: 'template', driver: 'null', configOnly: true });
+    const made = aNetwork({ name: 'made', configFrom: 'template' });
+    const networks = [...systemNetworks(), template, made];
+    expect(refuse(template, { networks })).toMatchObject([{ code: 'recreate-template' }]);
     expect(refuse(aNetwork({ configFrom: 'other' }))).toMatchObject([{ code: 'recreate-template' }]);
   });
 

@@ -11,7 +11,7 @@ import type { Network } from './network';
 import { networkOfSpec } from './network-of-spec';
 import type { NetworkSpec } from './network-spec';
 import type { Action, Plan } from './plan';
-import type { PlanContext } from './plan-context';
+import { type PlanContext, specContextOf } from './plan-context';
 import { planCreateNetwork } from './plan-create-network';
 import { leaveActions } from './plan-leave';
 import { subjectOf } from './plan-subject';
@@ -97,13 +97,11 @@ export function planRecreateNetwork(input: RecreateInput, context: PlanContext):
 }
 
 function planMaking(spec: NetworkSpec, network: Network, context: PlanContext): Plan {
-  const { snapshot, apiVersion, engineVersion } = context;
+  const around = specContextOf(context);
   return planCreateNetwork(spec, {
-    networks: snapshot.networks.filter((other) => other.id !== network.id),
-    host: hostWithoutNetwork(context.interfaces ?? { available: false, reason: 'not-read' }, network),
-    engineVersion,
-    apiVersion,
-    swarmActive: snapshot.swarmNodes.length > 0,
+    ...around,
+    networks: around.networks.filter((other) => other.id !== network.id),
+    host: hostWithoutNetwork(around.host, network),
   });
 }
 

@@ -76,10 +76,13 @@ describe('planRemoveNetwork', () => {
     });
   });
 
-  it('can not be taken back for a network that only holds settings', () => {
+  it('is taken back for a network that only holds settings by making it as such again', () => {
     const template = aNetwork({ name: 'back', configOnly: true });
     const plan = planRemoveNetwork(remove, aPlanContext({ detail, networks: [template] }));
-    expect(plan).toMatchObject({ ok: true, steps: [{ reversible: false }] });
-    expect(plan.ok && undoOf(plan)).toBeUndefined();
+    expect(plan).toMatchObject({ ok: true, steps: [{ reversible: true }] });
+    expect(plan.ok && undoOf(plan)).toMatchObject({
+      kind: 'create-network',
+      spec: { name: 'back', configOnly: true, driver: 'bridge', subnets: [{ subnet: '172.20.0.0/16' }] },
+    });
   });
 });

@@ -7,7 +7,7 @@ import type { PlanContext } from './plan-context';
 import { planOf, refusedPlan } from './planned-steps';
 import type { Reason } from './reason';
 import type { Snapshot } from './snapshot';
-import { canBeMadeAgain, specOfNetwork } from './spec-of-network';
+import { specOfNetwork } from './spec-of-network';
 import { isHeld } from './unused-networks';
 
 /**
@@ -47,7 +47,6 @@ export function planRemoveNetwork(input: { networkId: string }, context: PlanCon
         : []),
       ...(declared === undefined ? [] : [declared]),
     ],
-    { reversible: canBeMadeAgain(network) },
   );
 }
 

@@ -4,10 +4,12 @@ import { isNone } from './network';
 import type { Plan, Undo } from './plan';
 import { planChangeState } from './plan-change-state';
 import { planConnect } from './plan-connect';
-import type { PlanContext } from './plan-context';
+import { type PlanContext, specContextOf } from './plan-context';
 import { planCreateNetwork } from './plan-create-network';
 import { planDisconnect } from './plan-disconnect';
+import { planInitSwarm } from './plan-init-swarm';
 import { leaveActions } from './plan-leave';
+import { planLeaveSwarm } from './plan-leave-swarm';
 import { planMove } from './plan-move';
 import { planRecreateNetwork } from './plan-recreate-network';
 import { planRemoveContainer } from './plan-remove-container';
@@ -39,6 +41,10 @@ export function planUndo(undo: Undo, context: PlanContext): Plan {
       return planLeavingAgain(undo, context);
     case 'move':
       return planMovingBack(undo, context);
+    case 'leave-swarm':
+      return planLeaveSwarm(undo, context);
+    case 'init-swarm':
+      return planInitSwarm(undo, context);
     case 'recreate-network':
       return planRecreatingBack(undo, context);
     case 'remove-container':
@@ -67,14 +73,7 @@ function together(plans: readonly Plan[]): Plan {
 type Of<K extends Undo['kind']> = Extract<Undo, { kind: K }>;
 
 function planMakingAgain({ spec }: Of<'create-network'>, context: PlanContext): Plan {
-  const { snapshot, apiVersion, engineVersion } = context;
-  const plan = planCreateNetwork(spec, {
-    networks: snapshot.networks,
-    host: context.interfaces ?? { available: false, reason: 'not-read' },
-    engineVersion,
-    apiVersion,
-    swarmActive: snapshot.swarmNodes.length > 0,
-  });
+  const plan = planCreateNetwork(spec, specContextOf(context));
   if (!plan.ok) return plan;
   return { ...plan, warnings: [{ code: 'network-id-changes', network: spec.name }, ...plan.warnings] };
 }

@@ -57,6 +57,16 @@ export const actionSchema = z.discriminatedUnion('kind', [
     networkId: z.string(),
     networkName: z.string(),
   }),
+  z.object({
+    kind: z.literal('init-swarm'),
+    /** An address of this engine's host, or an interface's name, by which other nodes reach it. */
+    advertiseAddress: z.string(),
+  }),
+  z.object({
+    kind: z.literal('leave-swarm'),
+    /** What makes a Swarm of this engine alone again. */
+    advertiseAddress: z.string(),
+  }),
   /** Makes the container and starts it. Its name is in the spec, so that it is found whatever becomes of the call's answer. */
   z.object({
     kind: z.literal('run-container'),
@@ -98,6 +108,8 @@ export const stepSchema = z.object({
     'verify',
     'run',
     'pull',
+    'enable',
+    'leave',
     ...stateChangeSchema.options,
   ]),
   /** What it is done to, in no language, such as `web → shop_backend`; `describePlan` puts it into words. */
@@ -159,6 +171,8 @@ export const undoSchema = z.discriminatedUnion('kind', [
     toNetworkName: z.string().optional(),
     config: endpointConfigSchema,
   }),
+  z.object({ kind: z.literal('leave-swarm'), advertiseAddress: z.string() }),
+  z.object({ kind: z.literal('init-swarm'), advertiseAddress: z.string() }),
   z.object({
     kind: z.literal('recreate-network'),
     networkId: z.string(),

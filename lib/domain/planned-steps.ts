@@ -2,7 +2,9 @@ import {
   connectCommand,
   createNetworkCommand,
   disconnectCommand,
+  initSwarmCommand,
   inspectContainerCommand,
+  leaveSwarmCommand,
   removeNetworkCommand,
 } from './docker-command';
 import { changeStateCommand, removeContainerCommand } from './lifecycle-command';
@@ -74,6 +76,15 @@ function stepOf(action: Action, reversible: boolean): Step {
         command: inspectContainerCommand(action.containerName),
         reversible,
       };
+    case 'init-swarm':
+      return {
+        verb: 'enable',
+        subject: action.advertiseAddress,
+        command: initSwarmCommand(action.advertiseAddress),
+        reversible,
+      };
+    case 'leave-swarm':
+      return { verb: 'leave', subject: '', command: leaveSwarmCommand(), reversible };
     case 'run-container':
       return { verb: 'run', subject: action.spec.name, command: runCommand(action.spec), reversible };
     case 'verify-run':

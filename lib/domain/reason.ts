@@ -1,4 +1,8 @@
+import type { OptionKind } from './driver-options';
 import { type LifeReason, type RunReason, runInputReasonCodes } from './run-reason';
+
+/** What only a network itself can be, and no template. */
+export type TemplateSetting = 'internal' | 'attachable' | 'ingress' | 'scope';
 
 /**
  * Why a plan is refused. `lib/messages` turns each into a sentence and, where there is one, the way that works.
@@ -53,7 +57,8 @@ export type Reason =
   | { code: 'name-invalid'; field: string; name: string }
   | { code: 'name-in-use'; field: string; name: string; driver: string }
   | { code: 'name-reserved'; field: string; name: string }
-  | { code: 'driver-unsupported'; field: string; driver: string }
+  /** The engine lists none such; `known` are those that it lists. */
+  | { code: 'driver-missing'; field: string; driver: string; known: string[] }
   | { code: 'driver-single'; field: string; driver: string }
   | { code: 'cidr-invalid'; field: string; value: string }
   | { code: 'cidr-host-bits'; field: string; value: string; suggestion: string }
@@ -63,6 +68,8 @@ export type Reason =
   /** The driver takes one subnet of each family, and this is a second. */
   | { code: 'family-twice'; field: string; value: string; driver: string }
   | { code: 'family-not-enabled'; field: string; value: string }
+  | { code: 'no-family'; field: string }
+  | { code: 'ipv4-off-needs-api'; field: string; needs: string; has: string }
   | { code: 'ipv6-needs-subnet'; field: string }
   | { code: 'gateway-invalid'; field: string; value: string }
   | { code: 'outside-subnet'; field: string; value: string; subnet: string }
@@ -91,14 +98,39 @@ export type Reason =
   | { code: 'mtu-invalid'; field: string; value: string }
   | { code: 'option-contradicts'; field: string; option: string; value: string }
   | { code: 'label-invalid'; field: string; label: string }
+  | { code: 'option-invalid'; field: string; option: string; value: string; kind: OptionKind }
+  /** The engine would take it and do nothing. `needs` is a Docker version. */
+  | { code: 'option-needs-engine'; field: string; option: string; needs: string; has: string }
+  | { code: 'isolated-needs-internal'; field: string; option: string }
+  /** The driver encrypts by the option being there, whatever its value. */
+  | { code: 'encrypted-regardless'; field: string; value: string }
+  | { code: 'ipam-hands-out-nothing'; field: string; driver: string }
+  | { code: 'vxlan-taken'; field: string; id: string; network: string }
+  | { code: 'swarm-needed'; field: string; state: 'none' | 'worker' | 'not-ready' }
+  /** `field` tells which of the two was asked for: IPv6, or no IPv4. */
+  | { code: 'swarm-is-ipv4'; field: string }
+  | { code: 'ingress-needs-overlay'; field: string; driver: string }
+  | { code: 'ingress-not-attachable'; field: string }
+  | { code: 'ingress-exists'; field: string; network: string }
+  // about a network that is a template, or is made of one
+  | { code: 'template-holds-no'; field: string; setting: TemplateSetting }
+  | { code: 'template-of-template'; field: string; network: string }
+  | { code: 'template-unknown'; field: string; network: string; known: string[] }
+  | { code: 'template-and-own'; field: string; network: string }
   // about a network to be removed
   | { code: 'network-predefined'; network: string }
   | { code: 'network-in-use'; network: string; containers: string[] }
   | { code: 'network-used-by-service'; network: string; services: string[] }
   | { code: 'network-used-by-networks'; network: string; networks: string[] }
   | { code: 'nothing-to-prune'; kept: string[] }
-  /** Named for a prune, which leaves it: `containers` could not start without it, or it could not be made again. */
+  /** Named for a prune, which leaves it: `containers` could not start without it or, with none, other nodes may use it. */
   | { code: 'network-kept'; network: string; containers: string[] }
+  // about a Swarm
+  | { code: 'swarm-already' }
+  | { code: 'swarm-none' }
+  | { code: 'advertise-invalid'; field: string; address: string }
+  | { code: 'swarm-has-nodes'; nodes: string[] }
+  | { code: 'swarm-in-use'; services: string[]; networks: string[]; containers: string[] }
   // about a network to be made anew
   | { code: 'recreate-predefined'; network: string }
   | { code: 'recreate-template'; network: string }
@@ -131,7 +163,6 @@ const inputReasonCodes = [
   'mac-invalid',
   'name-empty',
   'name-invalid',
-  'driver-unsupported',
   'cidr-invalid',
   'cidr-host-bits',
   'cidr-too-small',
@@ -156,6 +187,17 @@ const inputReasonCodes = [
   'mtu-invalid',
   'option-contradicts',
   'label-invalid',
+  'no-family',
+  'option-invalid',
+  'isolated-needs-internal',
+  'encrypted-regardless',
+  'ipam-hands-out-nothing',
+  'swarm-is-ipv4',
+  'ingress-needs-overlay',
+  'ingress-not-attachable',
+  'template-holds-no',
+  'template-and-own',
+  'advertise-invalid',
 ] as const satisfies readonly ReasonCode[];
 
 const inputCodes: ReadonlySet<string> = new Set(inputReasonCodes);

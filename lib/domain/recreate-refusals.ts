@@ -4,7 +4,6 @@ import { isStackless, type Network, systemNetworkNames } from './network';
 import type { PlanContext } from './plan-context';
 import type { Subject } from './plan-subject';
 import type { Reason } from './reason';
-import { canBeMadeAgain } from './spec-of-network';
 
 /** Why a network can not be taken away and made anew, whatever it is to be. */
 export function recreateRefusals(
@@ -14,10 +13,17 @@ export function recreateRefusals(
 ): Reason[] {
   const { snapshot } = context;
   const name = network.name;
-  if (network.system || network.ingress || isStackless(network) || systemNetworkNames.has(name)) {
+  if (
+    network.system ||
+    network.ingress ||
+    (isStackless(network) && !network.configOnly) ||
+    systemNetworkNames.has(name)
+  ) {
     return [{ code: 'recreate-predefined', network: name }];
   }
-  if (!canBeMadeAgain(network)) return [{ code: 'recreate-template', network: name }];
+  const isTemplateInUse = network.configOnly && snapshot.networks.some((one) => one.configFrom === name);
+  if (isTemplateInUse || network.configFrom !== undefined)
+    return [{ code: 'recreate-template', network: name }];
   const services = snapshot.services
     .filter(
       (service) =>

@@ -1,3 +1,5 @@
+import type { Engine } from './engine';
+import { dockerVersion } from './engine-knows';
 import type { HostInterfaces } from './host-interface';
 import type { Network } from './network';
 
@@ -8,22 +10,17 @@ export type SpecContext = {
   /** As the engine gives it, such as `20.10.24`. */
   engineVersion: string;
   apiVersion: string;
-  swarmActive: boolean;
+  swarm: Engine['swarm'];
+  /** The drivers that the engine lists; undefined where it did not say. */
+  drivers: readonly string[] | undefined;
 };
 
-/** The oldest Docker that is numbered by year. */
-const firstDockerOfYears = 17;
-
-/**
- * @returns Docker's major version; undefined where the version is not one of Docker's (Podman counts from 1 on its own), so that no
- * limit of an old Docker is held against another engine.
- */
-export function dockerMajor(context: Pick<SpecContext, 'engineVersion'>): number | undefined {
-  const major = Number.parseInt(context.engineVersion, 10);
-  return Number.isNaN(major) || major < firstDockerOfYears ? undefined : major;
+/** True where this is a Docker from before the given major version; never of an engine that is not Docker. */
+export function isDockerBefore(context: Pick<SpecContext, 'engineVersion'>, major: number): boolean {
+  return (dockerVersion(context)?.major ?? major) < major;
 }
 
-/** True where this is a Docker from before the given major version. */
-export function isDockerBefore(context: Pick<SpecContext, 'engineVersion'>, major: number): boolean {
-  return (dockerMajor(context) ?? major) < major;
+/** True where Swarm networks can be made on this engine: it manages a Swarm. */
+export function managesSwarm(swarm: Engine['swarm']): boolean {
+  return swarm.state === 'active' && swarm.role === 'manager';
 }

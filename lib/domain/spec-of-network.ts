@@ -1,7 +1,8 @@
 import type { NetworkDetail } from './detail';
 import { modeOptions } from './engine-options';
 import type { Network } from './network';
-import type { NetworkSpec } from './network-spec';
+import { type NetworkSpec, networkSpecSchema } from './network-spec';
+import { parentOfOption } from './parent-of-option';
 
 /** The overlay driver gives these itself, and another network may have them by then. */
 const assignedOptions: ReadonlySet<string> = new Set(['com.docker.network.driver.overlay.vxlanid_list']);
@@ -12,7 +13,11 @@ const assignedOptions: ReadonlySet<string> = new Set(['com.docker.network.driver
  * @param detail the inspection, which tells the IPAM driver; the default one is taken without it.
  */
 export function specOfNetwork(network: Network, detail?: NetworkDetail): NetworkSpec {
-  const { parent, vlanId } = splitParent(network.options.parent);
+  if (network.configFrom !== undefined) return specOfMadeOf(network, network.configFrom);
+  // A template's options are for whatever driver is made of it; the engine calls its own driver `null`.
+  if (network.configOnly)
+    return { ...plainSpec(network, detail), driver: 'bridge', options: { ...network.options } };
+  const { parent, vlanId } = parentOfOption(network.options.parent);
   const modeOption = modeOptions[network.driver];
   const mode = modeOption === undefined ? undefined : network.options[modeOption];
   const options = Object.fromEntries(
@@ -20,33 +25,49 @@ export function specOfNetwork(network: Network, detail?: NetworkDetail): Network
       ([option]) => option !== modeOption && option !== 'parent' && !assignedOptions.has(option),
     ),
   );
+  return {
+    ...plainSpec(network, detail),
+    ...(parent !== undefined && { parent }),
+    ...(vlanId !== undefined && { vlanId }),
+    ...(mode !== undefined && { mode }),
+    options,
+  };
+}
+
+function plainSpec(network: Network, detail: NetworkDetail | undefined): NetworkSpec {
   const ipamDriver = detail?.ipamDriver;
   return {
     name: network.name,
     driver: network.driver,
+    ...scopeOf(network),
+    configOnly: network.configOnly,
     subnets: network.subnets.map((subnet) => ({ ...subnet, auxAddresses: { ...subnet.auxAddresses } })),
+    enableIPv4: network.enableIPv4,
     enableIPv6: network.enableIPv6,
     internal: network.internal,
     attachable: network.attachable,
-    ...(parent !== undefined && { parent }),
-    ...(vlanId !== undefined && { vlanId }),
-    ...(mode !== undefined && { mode }),
+    ingress: network.ingress,
     ...(ipamDriver !== undefined && ipamDriver !== '' && ipamDriver !== 'default' && { ipamDriver }),
     ipamOptions: { ...detail?.ipamOptions },
-    options,
+    options: {},
     labels: { ...network.labels },
   };
 }
 
-/** True where the spec says all that there is to the network: it takes its settings from no other, and gives them to none. */
-export function canBeMadeAgain(network: Network): boolean {
-  return !network.configOnly && network.configFrom === undefined;
+/** What a network was made of stays with the template; said beside it the engine would refuse it. */
+function specOfMadeOf(network: Network, configFrom: string): NetworkSpec {
+  const { name, driver, internal, attachable, ingress } = network;
+  return {
+    ...networkSpecSchema.parse({ name, driver }),
+    ...scopeOf(network),
+    configFrom,
+    internal,
+    attachable,
+    ingress,
+  };
 }
 
-/** `eth0.10` is the VLAN 10 of eth0, and its interface may be gone with the network. */
-function splitParent(option: string | undefined): { parent?: string; vlanId?: number } {
-  const vlan = /^(.+)\.(\d{1,4})$/.exec(option ?? '');
-  const [, parent, id] = vlan ?? [];
-  if (parent !== undefined && id !== undefined) return { parent, vlanId: Number(id) };
-  return option === undefined || option === '' ? {} : { parent: option };
+/** A Swarm network of a driver that makes local ones by itself was asked for with that scope. */
+function scopeOf(network: Network): { scope?: 'swarm' } {
+  return network.scope === 'swarm' && network.driver !== 'overlay' ? { scope: 'swarm' } : {};
 }

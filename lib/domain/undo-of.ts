@@ -25,6 +25,12 @@ export function undoOf(
       : { kind: 'remove-network', networkId: made.networkId, networkName: created.spec.name };
   }
   if (removed !== undefined) return { kind: 'create-network', spec: removed.restore };
+  const joinedSwarm = ofKind(actions, 'init-swarm')[0];
+  if (joinedSwarm !== undefined) {
+    return { kind: 'leave-swarm', advertiseAddress: joinedSwarm.advertiseAddress };
+  }
+  const leftSwarm = ofKind(actions, 'leave-swarm')[0];
+  if (leftSwarm !== undefined) return { kind: 'init-swarm', advertiseAddress: leftSwarm.advertiseAddress };
   const run = ofKind(actions, 'run-container')[0];
   if (run !== undefined) {
     return made.containerId === undefined

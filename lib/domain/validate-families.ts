@@ -1,4 +1,7 @@
 import { cidrsOverlap, parseCidr } from './cidr';
+import { engineKnows } from './engine-knows';
+import type { Family } from './ip-address';
+import { fieldSince } from './network-field-since';
 import type { NetworkSpec } from './network-spec';
 import type { Reason } from './reason';
 import { isDockerBefore, type SpecContext } from './spec-context';
@@ -13,18 +16,36 @@ export function validateFamilies(spec: NetworkSpec, context: SpecContext): Reaso
 }
 
 function wantedFamilies(spec: NetworkSpec, context: SpecContext): Reason[] {
+  const enabled: ReadonlySet<Family | undefined> = new Set([
+    ...(spec.enableIPv4 ? [4 as const] : []),
+    ...(spec.enableIPv6 ? [6 as const] : []),
+  ]);
   const blocks = spec.subnets.map((subnet) => parseCidr(subnet.subnet));
-  if (!spec.enableIPv6) {
-    return spec.subnets.flatMap((subnet, index): Reason[] =>
-      blocks[index]?.family === 6
-        ? [{ code: 'family-not-enabled', field: `subnets.${index}.subnet`, value: subnet.subnet }]
-        : [],
-    );
+  const needsSubnet =
+    spec.enableIPv6 &&
+    !blocks.some((block) => block?.family === 6) &&
+    isDockerBefore(context, picksIPv6Since);
+  return [
+    ...withoutIPv4(spec, context),
+    ...spec.subnets.flatMap((subnet, index): Reason[] => {
+      const family = blocks[index]?.family;
+      return family === undefined || enabled.has(family)
+        ? []
+        : [{ code: 'family-not-enabled', field: `subnets.${index}.subnet`, value: subnet.subnet }];
+    }),
+    ...(needsSubnet ? [{ code: 'ipv6-needs-subnet', field: 'enableIPv6' } as const] : []),
+  ];
+}
+
+/** Before API 1.48 an engine overlooks that IPv4 is not wanted. */
+function withoutIPv4(spec: NetworkSpec, context: SpecContext): Reason[] {
+  if (spec.enableIPv4) return [];
+  const field = 'enableIPv4';
+  const needs = fieldSince.enableIPv4.api;
+  if (!engineKnows(context, fieldSince.enableIPv4)) {
+    return [{ code: 'ipv4-off-needs-api', field, needs, has: context.apiVersion }];
   }
-  const hasIPv6 = blocks.some((block) => block?.family === 6);
-  return hasIPv6 || !isDockerBefore(context, picksIPv6Since)
-    ? []
-    : [{ code: 'ipv6-needs-subnet', field: 'enableIPv6' }];
+  return spec.enableIPv6 ? [] : [{ code: 'no-family', field }];
 }
 
 function oneOfEach(spec: NetworkSpec): Reason[] {

@@ -14,7 +14,9 @@ export function validateNetworkName(spec: NetworkSpec, context: SpecContext): Re
   const field = 'name';
   if (name.trim() === '') return [{ code: 'name-empty', field }];
   if (!allowed.test(name)) return [{ code: 'name-invalid', field, name }];
-  if (reserved.has(name)) return [{ code: 'name-reserved', field, name }];
+  // The Swarm's own ingress network is made anew under its own name.
+  const isIngress = spec.ingress && name === 'ingress';
+  if (reserved.has(name) && !isIngress) return [{ code: 'name-reserved', field, name }];
   const holder = context.networks.find((network) => network.name === name);
   return holder === undefined ? [] : [{ code: 'name-in-use', field, name, driver: holder.driver }];
 }

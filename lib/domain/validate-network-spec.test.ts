@@ -42,7 +42,8 @@ function context(over: Partial<SpecContext> = {}): SpecContext {
     host,
     engineVersion: '29.1.0',
     apiVersion: '1.52',
-    swarmActive: false,
+    swarm: { state: 'inactive' },
+    drivers: undefined,
     ...over,
   };
 }
@@ -86,8 +87,21 @@ describe('the driver', () => {
     expect(reasons({ driver })).toEqual([{ code: 'driver-single', field: 'driver', driver }]);
   });
 
-  it.each(['overlay', 'weave', ''])('%j can not be made yet', (driver) => {
-    expect(reasons({ driver })).toEqual([{ code: 'driver-unsupported', field: 'driver', driver }]);
+  it.each(['weave', ''])('%j is asked only of an engine that lists it', (driver) => {
+    const known = ['bridge', 'macvlan', 'ipvlan', 'overlay'];
+    expect(reasons({ driver })).toEqual([{ code: 'driver-missing', field: 'driver', driver, known }]);
+    expect(reasons({ driver }, { drivers: ['bridge', 'host', 'null', 'weave', ''] })).toEqual([]);
+  });
+
+  it.each([
+    [{ state: 'inactive' }, 'none'],
+    [{ state: 'active', role: 'worker' }, 'worker'],
+    [{ state: 'locked' }, 'not-ready'],
+  ] as const)('overlay needs an engine that manages a Swarm: %j', (swarm, state) => {
+    expect(reasons({ driver: 'overlay' }, { swarm })).toEqual([
+      { code: 'swarm-needed', field: 'driver', state },
+    ]);
+    expect(reasons({ driver: 'overlay' }, { swarm: { state: 'active', role: 'manager' } })).toEqual([]);
   });
 });
 

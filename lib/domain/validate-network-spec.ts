@@ -1,16 +1,21 @@
 import { modeOptions, parentInterface } from './engine-options';
+import { builtinDrivers } from './network';
 import type { NetworkSpec } from './network-spec';
 import type { Reason } from './reason';
 import type { SpecContext } from './spec-context';
+import { templateOf, withTemplate } from './template';
 import { validateBridgeOptions } from './validate-bridge-options';
+import { validateDriver } from './validate-driver';
+import { validateDriverOptions } from './validate-driver-options';
 import { validateFamilies } from './validate-families';
 import { validateNetworkName } from './validate-network-name';
 import { validateOverlap } from './validate-overlap';
+import { validateOverlay } from './validate-overlay';
 import { validateParent } from './validate-parent';
 import { validateSubnet } from './validate-subnet';
+import { validateTemplate } from './validate-template';
 
-const creatable: ReadonlySet<string> = new Set(['bridge', 'macvlan']);
-const single: ReadonlySet<string> = new Set(['host', 'null', 'none']);
+const builtin: ReadonlySet<string> = new Set(builtinDrivers);
 const mtuOption = 'com.docker.network.driver.mtu';
 const smallestMtu = 68;
 const largestMtu = 65_535;
@@ -22,22 +27,34 @@ const largestMtu = 65_535;
 export function validateNetworkSpec(spec: NetworkSpec, context: SpecContext): Reason[] {
   return [
     ...validateNetworkName(spec, context),
-    ...validateDriver(spec),
+    ...validateDriver(spec, context),
+    ...validateTemplate(spec, context),
     ...spec.subnets.flatMap((subnet, index) => validateSubnet(subnet, `subnets.${index}`)),
     ...validateFamilies(spec, context),
-    ...validateOverlap(spec, context),
     ...contradictions(spec),
-    ...(spec.driver === 'macvlan' ? validateParent(spec, context) : []),
-    ...(spec.driver === 'bridge' ? validateBridgeOptions(spec, context) : []),
     ...validateMtu(spec),
+    ...validateDriverOptions(spec, context),
+    ...validateOverlay(spec, context),
+    ...validatePlace(spec, context),
+    ...validateIpam(spec),
     ...validateLabels(spec),
   ];
 }
 
-function validateDriver({ driver }: NetworkSpec): Reason[] {
-  const field = 'driver';
-  if (single.has(driver)) return [{ code: 'driver-single', field, driver }];
-  return creatable.has(driver) ? [] : [{ code: 'driver-unsupported', field, driver }];
+/** Whether there is room for it on the host. A template takes none; what is made of one takes what the template says. */
+function validatePlace(spec: NetworkSpec, context: SpecContext): Reason[] {
+  if (spec.configOnly) return [];
+  const template = templateOf(spec, context.networks);
+  // What is to be made of an unknown template takes nobody knows what.
+  if (spec.configFrom && template === undefined) return [];
+  const place = withTemplate(spec, template);
+  const reasons = [
+    ...validateOverlap(place, context),
+    ...(spec.driver in modeOptions && spec.scope !== 'swarm' ? validateParent(place, context) : []),
+    ...(spec.driver === 'bridge' ? validateBridgeOptions(place, context) : []),
+  ];
+  if (template === undefined) return reasons;
+  return reasons.map((reason) => ('field' in reason ? { ...reason, field: 'configFrom' } : reason));
 }
 
 /** What the form's own fields and the free options say of the same thing must agree, and fit the driver. */
@@ -65,6 +82,12 @@ function contradiction(option: string, said: string | undefined, optionSays: str
 
 function misfit(field: string, option: string, value: string): Reason {
   return { code: 'option-contradicts', field, option, value };
+}
+
+/** Every driver of Docker's that makes networks needs a pool of addresses. */
+function validateIpam({ ipamDriver, driver }: NetworkSpec): Reason[] {
+  if (ipamDriver !== 'null' || !builtin.has(driver)) return [];
+  return [{ code: 'ipam-hands-out-nothing', field: 'ipamDriver', driver }];
 }
 
 /** The engine takes any number here, and no container can start on the network. */

@@ -1,6 +1,6 @@
 import { bridgeInterface } from './bridge-interface';
 import { type Cidr, cidrsOverlap, parseCidr } from './cidr';
-import { parentInterface } from './engine-options';
+import { modeOptions, parentInterface } from './engine-options';
 import type { Network } from './network';
 import type { NetworkSpec } from './network-spec';
 import { type HostBlock, hostBlocks, lansOf, overlapsAny } from './parent-lan';
@@ -45,7 +45,7 @@ function overlappingNetworks(
       // A config-only network is a template: it holds no addresses.
       .filter((network) => !network.configOnly)
       // A LAN may well be numbered like an overlay that never meets it: the first overlay, ingress, is 10.0.0.0/24.
-      .filter((network) => spec.driver === 'bridge' || network.driver !== 'overlay')
+      .filter((network) => !(spec.driver in modeOptions) || network.driver !== 'overlay')
       .flatMap((network) => {
         const other = network.subnets.find((one) => {
           const theirs = parseCidr(one.subnet);
@@ -62,9 +62,11 @@ function overlappingHost(
   context: SpecContext,
   reported: readonly { network: Network }[],
 ): HostBlock[] {
+  // An overlay's addresses are in a namespace of their own; create-warnings.ts tells what its containers then can not reach.
+  if (spec.driver === 'overlay' || spec.scope === 'swarm') return [];
   const all = hostBlocks(context.host);
   const told = new Set(reported.map(({ network }) => bridgeInterface(network)));
-  const expected = spec.driver === 'bridge' ? [] : lansOf(parentInterface(spec), all);
+  const expected = spec.driver in modeOptions ? lansOf(parentInterface(spec), all) : [];
   const conflicts = all.filter(
     (one) => cidrsOverlap(one.block, block) && !told.has(one.interface) && !overlapsAny(one.block, expected),
   );

@@ -122,7 +122,8 @@ function aContext(over: Partial<SpecContext>): SpecContext {
     host: { available: false, reason: 'remote' },
     engineVersion: '29.1.0',
     apiVersion: '1.52',
-    swarmActive: false,
+    swarm: { state: 'inactive' },
+    drivers: undefined,
     ...over,
   };
 }

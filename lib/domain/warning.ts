@@ -33,6 +33,10 @@ export type Warning =
   | { code: 'driver-options-dropped'; container: string; options: string[]; network: string }
   | { code: 'name-shared'; container: string; name: string; network: string; others: string[] }
   | { code: 'macvlan-host-isolation'; network: string; parent: string }
+  | { code: 'ipvlan-host-isolation'; network: string; parent: string }
+  /** In the modes l3 and l3s nobody outside finds the way by itself. `lan` is the parent's own, where the subnet is that. */
+  | { code: 'ipvlan-needs-routes'; subnets: string[]; parent: string }
+  | { code: 'ipvlan-routed-lan'; subnet: string; parent: string }
   | { code: 'parent-created'; parent: string }
   | { code: 'parent-down'; parent: string }
   | { code: 'parent-wireless'; parent: string }
@@ -48,13 +52,23 @@ export type Warning =
       router?: string;
     }
   | { code: 'subnet-picked-by-engine'; network: string }
+  | { code: 'template-is-no-network'; network: string }
+  | { code: 'overlay-hides-host'; subnet: string; interface: string; block: string }
+  | { code: 'swarm-scope-needs-template'; driver: string }
+  | { code: 'plugin-unchecked'; driver: string }
+  | { code: 'swarm-opens-ports'; address: string }
+  | { code: 'swarm-makes-networks' }
+  | { code: 'swarm-pool-overlaps'; subnet: string; holder: string; block: string }
+  | { code: 'advertise-elsewhere'; address: string }
+  | { code: 'advertise-loopback'; address: string }
+  | { code: 'swarm-leaves-gateway-bridge' }
   | { code: 'stopped-members-break'; network: string; containers: string[] }
   | { code: 'made-on-break'; network: string; containers: string[] }
   | { code: 'made-on-missing'; container: string; network: string }
   | { code: 'network-id-changes'; network: string }
   /** A Compose file (`file`, where a container tells it) or a Swarm stack makes the network again. */
   | { code: 'network-declared'; network: string; project: string; by: 'compose' | 'stack'; file?: string }
-  /** Docker would prune it; here it stays, for these could not start without it or, with none, for it could not be made again. */
+  /** Docker would prune it; here it stays, for these could not start without it. */
   | { code: 'prune-keeps'; network: string; containers: string[] }
   /** `seconds` is what it takes as a rule. */
   | { code: 'members-go-down'; network: string; containers: string[]; seconds: number }

@@ -21,6 +21,8 @@ export const actionsMessages = {
       connect: 'Connect',
       disconnect: 'Disconnect',
       verify: 'Verify',
+      enable: 'Enable',
+      leave: 'Leave',
       run: 'Run',
       pull: 'Pull',
       start: 'Start',

@@ -9,6 +9,8 @@ type About =
   | 'family-twice'
   | 'family-not-enabled'
   | 'ipv6-needs-subnet'
+  | 'no-family'
+  | 'ipv4-off-needs-api'
   | 'gateway-invalid'
   | 'outside-subnet'
   | 'is-network-address'
@@ -49,8 +51,20 @@ export const addressingReasons: Catalogue<Pick<ReasonsByCode, About>, Told> = {
     remedy: 'Leave one out, or make one subnet large enough for both.',
   }),
   'family-not-enabled': ({ value }) => ({
-    message: `${value} is an IPv6 subnet, but IPv6 is not enabled.`,
-    remedy: 'Enable IPv6, or leave the subnet out.',
+    message: value.includes(':')
+      ? `${value} is an IPv6 subnet, but IPv6 is not enabled.`
+      : `${value} is an IPv4 subnet, but IPv4 is not enabled.`,
+    remedy: value.includes(':')
+      ? 'Enable IPv6, or leave the subnet out.'
+      : 'Enable IPv4, or leave the subnet out.',
+  }),
+  'no-family': () => ({
+    message: 'A network has IPv4, IPv6 or both, and this one would have neither.',
+    remedy: 'Enable one of the two.',
+  }),
+  'ipv4-off-needs-api': ({ needs, has }) => ({
+    message: `This engine can not do without IPv4: that came with API ${needs} (Docker 28), and it speaks ${has}.`,
+    remedy: 'Leave IPv4 on, or update the engine.',
   }),
   'ipv6-needs-subnet': () => ({
     message: 'This engine picks no IPv6 subnet by itself.',

@@ -12,6 +12,8 @@ export type ChangeSubject =
   | { kind: 'connect'; container: string; network: string }
   | { kind: 'disconnect'; container: string; network: string }
   | { kind: 'move'; container: string; from: string; to: string }
+  | { kind: 'init-swarm' }
+  | { kind: 'leave-swarm' }
   | { kind: 'run'; container: string; network: string }
   | { kind: StateChange; container: string }
   | { kind: 'remove'; container: string }
@@ -74,6 +76,20 @@ export function changeSummary(subject: ChangeSubject, phase: ChangePhase): strin
         done: `Moved ${subject.container} from ${subject.from} to ${subject.to}.`,
         rolledBack: `${subject.container} was not moved from ${subject.from} to ${subject.to}.`,
         failed: `Moving ${subject.container} from ${subject.from} to ${subject.to} failed midway.`,
+      }[phase];
+    case 'init-swarm':
+      return {
+        asked: 'Enable Swarm.',
+        done: 'Enabled Swarm.',
+        rolledBack: 'Swarm was not enabled.',
+        failed: 'Enabling Swarm failed midway.',
+      }[phase];
+    case 'leave-swarm':
+      return {
+        asked: 'Leave the Swarm.',
+        done: 'Left the Swarm.',
+        rolledBack: 'The Swarm was not left.',
+        failed: 'Leaving the Swarm failed midway.',
       }[phase];
     case 'run':
       return {
@@ -176,6 +192,8 @@ export const outcomeSentences = {
   failed: ({ summary, cause, leftovers }: { summary: string; cause: string; leftovers: readonly string[] }) =>
     `${summary} ${cause} Not everything could be put back: ${leftovers.join(' ')}`,
   failedRemedy: 'Check the container on the chart and connect or disconnect it by hand.',
+  notAllocated: ({ network }: { network: string }) =>
+    `The Swarm accepted ${network} but gave it no addresses: its subnet or VXLAN id may belong to another overlay, also one that this engine does not show.`,
   gone: ({ summary, containers }: { summary: string; containers: readonly string[] }) =>
     containers.length === 1
       ? `${summary} ${listed(containers)} was removed meanwhile and is not on it.`

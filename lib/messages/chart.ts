@@ -308,6 +308,7 @@ export const chartMessages = {
       `The browser did not allow copying. The address is ${address}.`,
     createNetwork: 'Create network',
     runContainer: 'Run a container…',
+    editNetwork: 'Edit network…',
     removeNetwork: 'Remove network…',
     pruneNetworks: 'Prune networks…',
     fit: 'Fit',

@@ -5,7 +5,7 @@ import { describeReason } from './reasons';
 import { warningSentence } from './warnings';
 
 /** A reason in words; the same shape as `wireReasonSchema` of the contract, which this layer may not know. */
-type DescribedReason = { code: string; message: string; remedy?: string; field?: string };
+type DescribedReason = { code: string; message: string; remedy?: string; field?: string; value?: string };
 
 /** A plan in words; the same shape as `wirePlanSchema` of the contract, which this layer may not know. */
 export type DescribedPlan =
@@ -39,5 +39,6 @@ function reasonInWords(reason: Reason): DescribedReason {
     code: reason.code,
     ...describeReason(reason),
     ...('field' in reason && { field: reason.field }),
+    ...(reason.code === 'member-address' && { value: reason.address }),
   };
 }

@@ -46,6 +46,7 @@ export const inspectorMessages = {
       `Move ${container} from ${network}`,
     disconnectEndpoint: ({ container, network }: { container: string; network: string }) =>
       `Disconnect ${container} from ${network}`,
+    editNetwork: 'Edit…',
     removeNetwork: 'Remove network…',
     runContainer: 'Run a container…',
   },

@@ -6,7 +6,7 @@ type About =
   | 'name-invalid'
   | 'name-in-use'
   | 'name-reserved'
-  | 'driver-unsupported'
+  | 'driver-missing'
   | 'driver-single'
   | 'option-contradicts'
   | 'mtu-invalid'
@@ -38,9 +38,9 @@ export const networkReasons: Catalogue<Pick<ReasonsByCode, About>, Told> = {
     message: `Docker keeps the name ${name} for itself.`,
     remedy: 'Choose another name.',
   }),
-  'driver-unsupported': ({ driver }) => ({
-    message: `Portolan can not make ${driver} networks yet.`,
-    remedy: 'Choose bridge or macvlan, or make it with docker network create.',
+  'driver-missing': ({ driver, known }) => ({
+    message: driver === '' ? 'The network needs a driver.' : `This engine has no network driver ${driver}.`,
+    remedy: `It has ${listed(known)}. A plugin has to be installed and enabled first; an engine lists one of the old kind only once a network of it exists.`,
   }),
   'driver-single': ({ driver }) => ({
     message: `An engine has one ${driver} network only, and makes it itself.`,

@@ -11,6 +11,10 @@ export function stepSubject(action: Action): string {
       return `${action.containerName} to ${action.networkName}`;
     case 'disconnect':
       return `${action.containerName} from ${action.networkName}`;
+    case 'init-swarm':
+      return `Swarm on this engine, at ${action.advertiseAddress}`;
+    case 'leave-swarm':
+      return 'the Swarm, which ends with its only node';
     case 'verify-connected':
       return `that ${action.containerName} is on ${action.networkName}`;
     case 'verify-disconnected':

@@ -3,8 +3,11 @@ import { addressingReasons } from './addressing-reasons';
 import { containerReasons } from './container-reasons';
 import { endpointReasons } from './endpoint-reasons';
 import { networkReasons } from './network-reasons';
+import { optionReasons } from './option-reasons';
 import type { ReasonsByCode } from './reasons-by-code';
 import { lifeReasons, runReasons } from './run-reasons';
+import { swarmReasons } from './swarm-reasons';
+import { templateReasons } from './template-reasons';
 import { type Catalogue, type Told, tell } from './told';
 
 /** Every reason there is. The type refuses a catalogue that lacks one. */
@@ -13,6 +16,9 @@ const reasons: Catalogue<ReasonsByCode, Told> = {
   ...endpointReasons,
   ...networkReasons,
   ...addressingReasons,
+  ...optionReasons,
+  ...swarmReasons,
+  ...templateReasons,
   ...runReasons,
   ...lifeReasons,
 };

@@ -35,6 +35,7 @@ export const tableMessages = {
   move: ({ network }: { network: string }) => `Move from ${network} to…`,
   connect: 'Connect to…',
   disconnect: ({ network }: { network: string }) => `Disconnect from ${network}`,
+  edit: 'Edit network…',
   remove: 'Remove network…',
   run: 'Run a container…',
 } as const;

@@ -65,6 +65,14 @@ const warnings: Catalogue<WarningsByCode, string> = {
     `On ${network} the name ${name} then means ${listed([container, ...others])}: who looks it up gets now one, now another.`,
   'macvlan-host-isolation': ({ network, parent }) =>
     `The host itself can not reach containers on ${network}, nor they the host: so the kernel keeps a parent (${parent}) and its macvlans apart. Other machines on the LAN can.`,
+  'ipvlan-host-isolation': ({ network, parent }) =>
+    `The host itself can not reach containers on ${network}, nor they the host: so the kernel keeps a parent (${parent}) and its ipvlans apart. Other machines on the LAN can.`,
+  'ipvlan-needs-routes': ({ subnets, parent }) =>
+    subnets.length === 0
+      ? `The host routes for its containers, and nobody tells the LAN: give the router a route to their subnet by the address of ${parent}, or nothing outside answers them.`
+      : `The host routes for its containers, and nobody tells the LAN: give the router a route to ${listed(subnets)} by the address of ${parent}, or nothing outside answers them.`,
+  'ipvlan-routed-lan': ({ subnet, parent }) =>
+    `${subnet} is the LAN of ${parent}, but in this mode nobody answers for the containers there: machines of that LAN will not find them. Use l2 on the LAN, or a subnet of its own.`,
   'parent-created': ({ parent }) =>
     `The host has no interface ${parent} yet: Docker makes it, and takes it away with the network.`,
   'parent-down': ({ parent }) => `${parent} is down: containers reach nobody through it until it is up.`,
@@ -81,6 +89,26 @@ const warnings: Catalogue<WarningsByCode, string> = {
       : `Without a gateway given, Docker takes ${gateway} for ${subnet}, but the host’s router there is ${router}. Give that one, or containers reach nothing beyond this subnet.`,
   'subnet-picked-by-engine': ({ network }) =>
     `Docker picks the subnet of ${network}: its containers can have no addresses of your choice.`,
+  'template-is-no-network': ({ network }) =>
+    `${network} is only a template: no container can join it. It holds settings for networks that are made of it.`,
+  'overlay-hides-host': ({ subnet, interface: name, block }) =>
+    `${subnet} overlaps ${block}, which the host reaches by ${name}: containers on this network look for those addresses on the overlay and find nothing.`,
+  'swarm-scope-needs-template': ({ driver }) =>
+    `In a Swarm each node makes its own ${driver} network, and settings given here reach none of them. Make a template on every node, and choose it here.`,
+  'plugin-unchecked': ({ driver }) =>
+    `${driver} is a plugin: what it makes of these settings is its own affair, and can not be checked before.`,
+  'swarm-opens-ports': ({ address }) =>
+    `The engine then listens on the host’s TCP port 2377 and on 7946 (TCP and UDP), and takes VXLAN on UDP port 4789, for other nodes to join at ${address}. Let only them through the firewall.`,
+  'swarm-makes-networks': () =>
+    'Docker makes the networks ingress and docker_gwbridge. What runs now goes on running, untouched.',
+  'swarm-pool-overlaps': ({ subnet, holder, block }) =>
+    `A Swarm takes its subnets from 10.0.0.0/8, the first being ${subnet}, and ${holder} has ${block}: published ports of services, and overlays without a subnet of your choice, may clash with it.`,
+  'advertise-elsewhere': ({ address }) =>
+    `No interface of the host has ${address}. That is right where a router translates it; otherwise no other node can join.`,
+  'advertise-loopback': ({ address }) =>
+    `${address} is the host’s own loopback: no other node can join by it. For this engine alone it will do.`,
+  'swarm-leaves-gateway-bridge': () =>
+    'The network docker_gwbridge stays behind, empty: Docker never takes it away by itself.',
   'stopped-members-break': ({ network, containers }) =>
     containers.length === 1
       ? `${listed(containers)} still refers to ${network} and can not start without it. Move it to another network first.`
@@ -98,9 +126,7 @@ const warnings: Catalogue<WarningsByCode, string> = {
       ? `The stack ${project} declares ${network}: its next docker stack deploy makes it again.`
       : `The Compose project ${project} declares ${network}${file === undefined ? '' : ` (in ${file})`}: its next docker compose up makes it again. To be rid of it, take it out of the file.`,
   'prune-keeps': ({ network, containers }) =>
-    containers.length === 0
-      ? `${network} stays: nothing uses it, but once removed it could not be made again from here.`
-      : `${network} stays, although docker network prune would take it: ${listed(containers)} could not start without it.`,
+    `${network} stays, although docker network prune would take it: ${listed(containers)} could not start without it.`,
   'members-go-down': ({ network, containers, seconds }) =>
     containers.length === 1
       ? `${listed(containers)} runs and is off ${network} for about ${seconds} seconds. Its open connections over it break.`

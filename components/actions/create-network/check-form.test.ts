@@ -10,7 +10,8 @@ const context: SpecContext = {
   host: { available: true, interfaces: [anInterface()], routes: [] },
   engineVersion: '29.1.0',
   apiVersion: '1.52',
-  swarmActive: false,
+  swarm: { state: 'inactive' },
+  drivers: undefined,
 };
 const check = (over: Partial<NetworkForm>) => {
   const form = { ...emptyNetworkForm, name: 'shop', ...over };
@@ -53,7 +54,7 @@ describe('checkForm', () => {
   it('warns before a macvlan is made that the host can not reach it', () => {
     const { problems, warnings } = check({
       driver: 'macvlan',
-      macvlan: { parent: 'eth0', vlanId: '', mode: 'bridge' },
+      lan: { ...emptyNetworkForm.lan, parent: 'eth0' },
       ...pool({ subnet: '192.168.1.0/24', gateway: '192.168.1.1' }),
     });
     expect([...problems]).toEqual([]);

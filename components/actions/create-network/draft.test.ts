@@ -43,7 +43,7 @@ describe('a draft', () => {
     const storage = aStorage();
     writeDraft(storage, typed);
     for (const [key, value] of storage.held)
-      storage.held.set(key, value.replace('"driver":"bridge"', '"driver":"token-ring"'));
+      storage.held.set(key, value.replace('"settings":{}', '"settings":7'));
     expect(readDraft(storage)).toBeUndefined();
   });
 

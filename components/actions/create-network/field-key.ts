@@ -1,42 +1,43 @@
+import { type DriverOptionKey, driverOptions, findDriverOption } from '@/lib/domain/driver-options';
+import { modeOptions } from '@/lib/domain/engine-options';
 import type { NetworkForm } from './network-form';
+import type { PoolKey } from './pool-key';
 import { poolsOfForm } from './spec-of-form';
 
-/** The inputs of the form that something can be wrong with. `form` stands for what belongs to none of them. */
-const fieldKeys = [
+/** The inputs that every form has. `form` stands for what belongs to none. */
+const fixedKeys = [
   'name',
   'driver',
   'parent',
   'vlanId',
   'mode',
-  'ipv4.subnet',
-  'ipv4.gateway',
-  'ipv4.ipRange',
-  'ipv4.excluded',
+  'enableIPv4',
   'enableIPv6',
-  'ipv6.subnet',
-  'ipv6.gateway',
-  'ipv6.ipRange',
-  'ipv6.excluded',
   'internal',
   'attachable',
-  'bridgeName',
-  'mtu',
-  'icc',
-  'masquerade',
+  'ingress',
+  'scope',
+  'configOnly',
+  'configFrom',
+  'ipamDriver',
+  'ipamOptions',
   'labels',
   'options',
   'form',
 ] as const;
-export type FieldKey = (typeof fieldKeys)[number];
+const poolParts = ['subnet', 'gateway', 'ipRange', 'excluded'] as const;
+export type PoolPart = (typeof poolParts)[number];
 
-const known: ReadonlyMap<string, FieldKey> = new Map(fieldKeys.map((key) => [key, key]));
-const ofOptions: ReadonlyMap<string, FieldKey> = new Map([
-  ['parent', 'parent'],
-  ['macvlan_mode', 'mode'],
-  ['com.docker.network.bridge.name', 'bridgeName'],
-  ['com.docker.network.driver.mtu', 'mtu'],
-  ['com.docker.network.bridge.enable_icc', 'icc'],
-  ['com.docker.network.bridge.enable_ip_masquerade', 'masquerade'],
+/** The inputs of the form that something can be wrong with. */
+export type FieldKey = (typeof fixedKeys)[number] | DriverOptionKey | `${PoolKey}.${PoolPart}`;
+
+const known: ReadonlyMap<string, FieldKey> = new Map<string, FieldKey>([
+  ...fixedKeys.map((key) => [key, key] as const),
+  ...driverOptions.map(({ key }) => [key, key] as const),
+]);
+const parts: ReadonlyMap<string, PoolPart> = new Map([
+  ...poolParts.map((part) => [part, part] as const),
+  ['auxAddresses', 'excluded'],
 ]);
 
 /**
@@ -47,13 +48,19 @@ export function fieldOfPath(path: string | undefined, form: NetworkForm): FieldK
   if (path === undefined) return 'form';
   const [head = '', ...rest] = path.split('.');
   if (head === 'subnets') {
-    const pool = poolsOfForm(form)[Number(rest[0])]?.family ?? (form.enableIPv6 ? 'ipv6' : 'ipv4');
-    const part = rest[1] === 'auxAddresses' ? 'excluded' : rest[1];
-    return known.get(`${pool}.${part ?? 'subnet'}`) ?? 'form';
+    const pool = poolsOfForm(form)[Number(rest[0])]?.key ?? (form.enableIPv6 ? 'ipv6' : 'ipv4');
+    return `${pool}.${parts.get(rest[1] ?? '') ?? 'subnet'}`;
   }
-  if (head === 'options') return ofOptions.get(rest.join('.')) ?? 'options';
+  if (head === 'options') return fieldOfOption(rest.join('.'), form.driver);
   if (head === 'labels') return 'labels';
   // What IPv6 lacks is its subnet.
   if (head === 'enableIPv6' && form.enableIPv6) return 'ipv6.subnet';
   return known.get(head) ?? 'form';
+}
+
+function fieldOfOption(option: string, driver: string): FieldKey {
+  if (driver in modeOptions && option === 'parent') return 'parent';
+  if (option === modeOptions[driver]) return 'mode';
+  const field = findDriverOption(option);
+  return field?.drivers.includes(driver) ? field.key : 'options';
 }

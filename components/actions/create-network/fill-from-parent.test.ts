@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { anInterface } from '@/lib/domain/testing/factories';
-import { withGateway, withMacvlan, withSubnet } from './fill-from-parent';
+import { withGateway, withLan, withSubnet } from './fill-from-parent';
 import { emptyNetworkForm } from './network-form';
 
 const eth0 = anInterface();
@@ -14,10 +14,10 @@ const interfaces = [
   eth1,
   anInterface({ name: 'eth0.20', kind: 'vlan', suggestion: { subnet: '10.20.0.0/24' } }),
 ];
-const blank = { ...emptyNetworkForm, driver: 'macvlan' as const };
-const onEth0 = withMacvlan(blank, { parent: 'eth0' }, interfaces);
+const blank = { ...emptyNetworkForm, driver: 'macvlan' };
+const onEth0 = withLan(blank, { parent: 'eth0' }, interfaces);
 
-describe('withMacvlan', () => {
+describe('withLan', () => {
   it('fills subnet and gateway in from the interface, and says from which', () => {
     expect(onEth0.ipv4).toMatchObject({
       subnet: '192.168.1.0/24',
@@ -28,7 +28,7 @@ describe('withMacvlan', () => {
   });
 
   it('follows the parent with what it filled in', () => {
-    expect(withMacvlan(onEth0, { parent: 'eth1' }, interfaces).ipv4).toMatchObject({
+    expect(withLan(onEth0, { parent: 'eth1' }, interfaces).ipv4).toMatchObject({
       subnet: '10.1.0.0/24',
       gateway: '10.1.0.1',
       gatewayFrom: 'eth1',
@@ -36,26 +36,26 @@ describe('withMacvlan', () => {
   });
 
   it('takes what it filled in away for an interface that it does not know', () => {
-    const { ipv4 } = withMacvlan(onEth0, { parent: 'eth' }, interfaces);
+    const { ipv4 } = withLan(onEth0, { parent: 'eth' }, interfaces);
     expect(ipv4).toEqual(emptyNetworkForm.ipv4);
   });
 
   it('never writes over what was typed', () => {
     const typed = { ...blank, ipv4: { ...blank.ipv4, subnet: '10.9.0.0/24', gateway: '10.9.0.9' } };
-    expect(withMacvlan(typed, { parent: 'eth0' }, interfaces).ipv4).toEqual(typed.ipv4);
+    expect(withLan(typed, { parent: 'eth0' }, interfaces).ipv4).toEqual(typed.ipv4);
   });
 
   it('gives no gateway of one LAN to the subnet of another', () => {
     const typed = { ...blank, ipv4: { ...blank.ipv4, subnet: '10.9.0.0/24' } };
-    expect(withMacvlan(typed, { parent: 'eth0' }, interfaces).ipv4.gateway).toBe('');
+    expect(withLan(typed, { parent: 'eth0' }, interfaces).ipv4.gateway).toBe('');
   });
 
   it('takes the addresses of the untagged LAN away for a VLAN that the host does not have yet', () => {
-    expect(withMacvlan(onEth0, { vlanId: '10' }, interfaces).ipv4).toEqual(emptyNetworkForm.ipv4);
+    expect(withLan(onEth0, { vlanId: '10' }, interfaces).ipv4).toEqual(emptyNetworkForm.ipv4);
   });
 
   it('takes the addresses of a VLAN that the host has', () => {
-    expect(withMacvlan(onEth0, { vlanId: '20' }, interfaces).ipv4).toMatchObject({
+    expect(withLan(onEth0, { vlanId: '20' }, interfaces).ipv4).toMatchObject({
       subnet: '10.20.0.0/24',
       subnetFrom: 'eth0.20',
       gateway: '',
@@ -86,5 +86,15 @@ describe('withSubnet', () => {
 
   it('no longer calls the subnet the interface’s', () => {
     expect(withSubnet(onEth0.ipv4, '10.0.0.0/24').subnetFrom).toBeUndefined();
+  });
+});
+
+describe('withLan of an ipvlan', () => {
+  const onEth0Routed = { ...blank, driver: 'ipvlan' };
+
+  it('fills in the LAN in the mode l2 alone: in the others the host routes for a subnet of their own', () => {
+    const l2 = withLan(onEth0Routed, { parent: 'eth0' }, interfaces);
+    expect(l2.ipv4.subnet).toBe('192.168.1.0/24');
+    expect(withLan(l2, { ipvlanMode: 'l3' }, interfaces).ipv4).toEqual(emptyNetworkForm.ipv4);
   });
 });

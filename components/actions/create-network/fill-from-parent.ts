@@ -6,18 +6,21 @@ import type { NetworkForm, PoolForm } from './network-form';
 import { specOfForm } from './spec-of-form';
 
 /**
- * Takes another parent or VLAN, and fills subnet and gateway in from the interface that comes out (`eth0`, or `eth0.10`).
+ * Takes another parent, VLAN or mode, and fills subnet and gateway in from the interface that comes out (`eth0`, or `eth0.10`).
  * What was typed is never written over; what another interface had suggested goes, for it is another LAN.
  */
-export function withMacvlan(
+export function withLan(
   form: NetworkForm,
-  change: Partial<NetworkForm['macvlan']>,
+  change: Partial<NetworkForm['lan']>,
   interfaces: readonly HostInterface[],
 ): NetworkForm {
-  const next = { ...form, macvlan: { ...form.macvlan, ...change } };
+  const next = { ...form, lan: { ...form.lan, ...change } };
   const name = parentInterface(specOfForm(next));
   const suggestion = interfaces.find((one) => one.name === name)?.suggestion;
-  const usable = suggestion && parseCidr(suggestion.subnet)?.family === 4 ? suggestion : undefined;
+  // What the host routes for is no part of the LAN.
+  const isRouted = form.driver === 'ipvlan' && next.lan.ipvlanMode !== 'l2';
+  const isUsable = !isRouted && suggestion && parseCidr(suggestion.subnet)?.family === 4;
+  const usable = isUsable ? suggestion : undefined;
   return { ...next, ipv4: filledFrom(form.ipv4, name, usable) };
 }
 

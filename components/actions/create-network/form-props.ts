@@ -1,4 +1,5 @@
 import type { HostInterfaces } from '@/lib/domain/host-interface';
+import type { SpecContext } from '@/lib/domain/spec-context';
 import type { FieldKey } from './field-key';
 import type { NetworkForm } from './network-form';
 
@@ -18,6 +19,8 @@ export type FormProps = {
   /** What is wrong with a field, where it is time to say so. */
   errorOf: (field: FieldKey) => string | undefined;
   interfaces: KnownInterfaces;
+  /** The engine that the network is for, as it is now. */
+  context: SpecContext;
 };
 
 /** An input's id, for its label. */

@@ -1,78 +1,60 @@
 'use client';
-import type { ReactNode } from 'react';
 import { createNetworkMessages } from '@/lib/messages/create-network';
-import { CheckField } from '../form/check-field';
+import { FormSection } from '../form/form-section';
 import { TextField } from '../form/text-field';
+import { AddressFields } from './address-fields';
+import { BehaviourFields } from './behaviour-fields';
 import { DriverField } from './driver-field';
-import { driverForms } from './driver-forms';
+import { driverFormOf } from './driver-forms';
 import { type FormProps, fieldId } from './form-props';
 import { MoreFields } from './more-fields';
-import { PoolFields } from './pool-fields';
+import { NeedField } from './need-field';
+import { SingleNetwork } from './single-network';
+import { SwarmNeeded } from './swarm-needed';
 
 const { fields, hints, sections } = createNetworkMessages;
 
-/** All fields: what it is and its addresses on the left, how it behaves on the right. */
+/** What the form asks: first what the network is for, then what it is and its addresses on the left, how it behaves on the right. */
 export function NetworkFields(props: FormProps) {
   const { form, change, touch, errorOf } = props;
-  const { Placement, Behaviour } = driverForms[form.driver];
-  const flag = (field: 'internal' | 'attachable' | 'enableIPv6') => ({
-    id: fieldId(field),
-    label: fields[field],
-    hint: hints[field],
-    checked: form[field],
-    error: errorOf(field),
-    onChange: (checked: boolean) => change((before) => ({ ...before, [field]: checked }), field),
-  });
+  const { Placement } = driverFormOf(form.driver);
+  const isSingle = form.driver === 'host' || form.driver === 'null';
   return (
-    <div className="grid gap-x-8 gap-y-5 md:grid-cols-[minmax(0,1fr)_256px]">
-      <div className="min-w-0 space-y-5">
-        <TextField
-          id={fieldId('name')}
-          label={fields.name}
-          value={form.name}
-          hint={hints.name}
-          error={errorOf('name')}
-          autoFocus
-          onBlur={() => touch('name')}
-          onChange={(name) => change((before) => ({ ...before, name }), 'name')}
-        />
+    <div className="space-y-5">
+      <div className="space-y-4">
+        <NeedField {...props} />
         <DriverField {...props} />
-        {Placement ? (
-          <Section title={sections.parent}>
-            <Placement {...props} />
-          </Section>
-        ) : null}
-        <Section title={sections.addresses}>
-          <PoolFields {...props} family="ipv4" />
-        </Section>
-        {form.enableIPv6 ? (
-          <Section title={sections.ipv6}>
-            <PoolFields {...props} family="ipv6" />
-          </Section>
-        ) : null}
+        {form.driver === 'overlay' ? <SwarmNeeded swarm={props.context.swarm} /> : null}
       </div>
-      <div className="min-w-0 space-y-5">
-        <Section title={sections.behaviour}>
-          <div className="space-y-3">
-            <CheckField {...flag('enableIPv6')} />
-            <CheckField {...flag('internal')} />
-            <CheckField {...flag('attachable')} />
-            {Behaviour ? <Behaviour {...props} /> : null}
+      {isSingle ? (
+        <SingleNetwork driver={form.driver} networks={props.context.networks} />
+      ) : (
+        <div className="grid gap-x-8 gap-y-5 md:grid-cols-[minmax(0,1fr)_256px]">
+          <div className="min-w-0 space-y-5">
+            <TextField
+              id={fieldId('name')}
+              label={fields.name}
+              value={form.name}
+              hint={hints.name}
+              error={errorOf('name')}
+              onBlur={() => touch('name')}
+              onChange={(name) => change((before) => ({ ...before, name }), 'name')}
+            />
+            {Placement && form.kind !== 'of-template' ? (
+              <FormSection title={sections.parent}>
+                <Placement {...props} />
+              </FormSection>
+            ) : null}
+            {form.kind === 'of-template' ? null : <AddressFields {...props} />}
           </div>
-        </Section>
-        <MoreFields {...props} />
-      </div>
+          <div className="min-w-0 space-y-5">
+            <FormSection title={sections.behaviour}>
+              <BehaviourFields {...props} />
+            </FormSection>
+            <MoreFields {...props} />
+          </div>
+        </div>
+      )}
     </div>
-  );
-}
-
-function Section({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section>
-      <h3 className="mb-2 border-b border-line pb-1 text-2xs font-medium uppercase tracking-wide text-ink-faint">
-        {title}
-      </h3>
-      {children}
-    </section>
   );
 }

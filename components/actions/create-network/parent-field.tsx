@@ -7,20 +7,20 @@ import { createNetworkMessages } from '@/lib/messages/create-network';
 import { Combobox } from '../form/combobox';
 import { Field } from '../form/field';
 import type { ComboboxItem } from '../form/option-list';
-import { withMacvlan } from './fill-from-parent';
+import { withLan } from './fill-from-parent';
 import { type FormProps, fieldId, type KnownInterfaces } from './form-props';
 import { specOfForm } from './spec-of-form';
 
 const { fields, hints, interfaces: words, rides } = createNetworkMessages;
 
-/** The interface that a macvlan network rides on: one of the host's, or whatever is typed. */
+/** The interface that a macvlan or ipvlan network rides on: one of the host's, or whatever is typed. */
 export function ParentField({ form, change, touch, errorOf, interfaces }: FormProps) {
   const [typed, setTyped] = useState<string>();
-  const known = interfaceList(interfaces);
-  const { parent, vlanId } = form.macvlan;
+  const known = interfaceList(interfaces, form.driver);
+  const { parent, vlanId } = form.lan;
   const rider = parentInterface(specOfForm(form));
   const take = (next: string) =>
-    change((before) => withMacvlan(before, { parent: next }, known), 'parent', 'ipv4.subnet', 'ipv4.gateway');
+    change((before) => withLan(before, { parent: next }, known), 'parent', 'ipv4.subnet', 'ipv4.gateway');
   return (
     <Field
       id={fieldId('parent')}
@@ -35,7 +35,7 @@ export function ParentField({ form, change, touch, errorOf, interfaces }: FormPr
           aria={aria}
           text={parent}
           typed={typed}
-          items={known.map(itemOf)}
+          items={known.map((one) => itemOf(one, form.driver))}
           chosenId={known.find((one) => one.name === parent.trim())?.name}
           listLabel={words.list}
           openLabel={words.open}
@@ -61,9 +61,9 @@ export function ParentField({ form, change, touch, errorOf, interfaces }: FormPr
 }
 
 /** The interfaces to choose from: usable ones first, the one with the default route before all. */
-export function interfaceList(interfaces: KnownInterfaces): HostInterface[] {
+export function interfaceList(interfaces: KnownInterfaces, driver: string): HostInterface[] {
   if (interfaces.state !== 'read' || !interfaces.host.available) return [];
-  const rank = (one: HostInterface) => (one.usableFor.macvlan ? (one.defaultRoute ? 0 : 1) : 2);
+  const rank = (one: HostInterface) => (isUsable(one, driver) ? (one.defaultRoute ? 0 : 1) : 2);
   return interfaces.host.interfaces.toSorted((a, b) => rank(a) - rank(b));
 }
 
@@ -73,13 +73,17 @@ function unreadable(interfaces: KnownInterfaces): string | undefined {
   return interfaces.host.available ? undefined : words.unreadable({ reason: interfaces.host.reason });
 }
 
-function itemOf(one: HostInterface): ComboboxItem {
+function isUsable({ usableFor }: HostInterface, driver: string): boolean {
+  return driver === 'ipvlan' ? usableFor.ipvlan : usableFor.macvlan;
+}
+
+function itemOf(one: HostInterface, driver: string): ComboboxItem {
   return {
     id: one.name,
     text: one.name,
     keywords: [words.kinds[one.kind], ...one.addresses].join(' '),
-    disabled: !one.usableFor.macvlan,
-    body: <InterfaceLine one={one} />,
+    disabled: !isUsable(one, driver),
+    body: <InterfaceLine one={one} usable={isUsable(one, driver)} />,
   };
 }
 
@@ -90,8 +94,7 @@ function addressesOf(one: HostInterface): string {
   return shown.length > 0 ? shown.join(', ') : words.noAddress;
 }
 
-function InterfaceLine({ one }: { one: HostInterface }) {
-  const usable = one.usableFor.macvlan;
+function InterfaceLine({ one, usable }: { one: HostInterface; usable: boolean }) {
   return (
     <div className={usable ? '' : 'opacity-75'}>
       <div className="flex items-center gap-2">

@@ -1,15 +1,20 @@
 'use client';
 import { createNetworkMessages } from '@/lib/messages/create-network';
 import { TextField } from '../form/text-field';
-import { driverForms } from './driver-forms';
+import { driverFormOf } from './driver-forms';
+import type { PoolPart } from './field-key';
 import { withGateway, withSubnet } from './fill-from-parent';
 import { type FormProps, fieldId } from './form-props';
 import type { PoolForm } from './network-form';
 import { capacityInWords, examplesIn, rangeInWords } from './pool-capacity';
+import { type PoolKey, poolOf, withPool } from './pool-key';
 import { RowList } from './row-list';
 
-const { fields, hints, rows, suggestedFrom } = createNetworkMessages;
-const labels = {
+const { fields, furtherFields, hints, rows, suggestedFrom } = createNetworkMessages;
+
+type PoolLabels = Readonly<Record<PoolPart, string>>;
+
+const labels: Readonly<Record<'ipv4' | 'ipv6', PoolLabels>> = {
   ipv4: {
     subnet: fields.subnet,
     gateway: fields.gateway,
@@ -22,7 +27,7 @@ const labels = {
     ipRange: fields.ipv6Range,
     excluded: fields.ipv6Excluded,
   },
-} as const;
+};
 const placeholders = {
   ipv4: {
     subnet: hints.subnetPlaceholder,
@@ -36,25 +41,31 @@ const placeholders = {
   },
 } as const;
 
-/** Subnet, gateway, range and exclusions of one family. */
+/**
+ * Subnet, gateway, range and exclusions of one subnet.
+ * @param number what a further subnet is called by, from 2 on.
+ */
 export function PoolFields({
-  family,
+  poolKey,
+  number = 1,
   form,
   change,
   touch,
   errorOf,
-}: FormProps & { family: 'ipv4' | 'ipv6' }) {
-  const pool = form[family];
+}: FormProps & { poolKey: PoolKey; number?: number }) {
+  const pool = poolOf(form, poolKey);
+  const family = poolKey === 'ipv6' ? 'ipv6' : 'ipv4';
+  const named = number === 1 ? labels[family] : furtherLabels(number);
   const examples = { ...placeholders[family], ...examplesIn(pool) };
-  const set = (field: 'subnet' | 'gateway' | 'ipRange' | 'excluded', next: (pool: PoolForm) => PoolForm) =>
-    change((before) => ({ ...before, [family]: next(before[family]) }), `${family}.${field}`);
-  const text = (field: 'subnet' | 'gateway' | 'ipRange') => ({
-    id: fieldId(`${family}.${field}`),
-    label: labels[family][field],
-    value: pool[field],
-    placeholder: examples[field],
-    error: errorOf(`${family}.${field}`),
-    onBlur: () => touch(`${family}.${field}`),
+  const set = (part: PoolPart, next: (pool: PoolForm) => PoolForm) =>
+    change((before) => withPool(before, poolKey, next), `${poolKey}.${part}`);
+  const text = (part: 'subnet' | 'gateway' | 'ipRange') => ({
+    id: fieldId(`${poolKey}.${part}`),
+    label: named[part],
+    value: pool[part],
+    placeholder: examples[part],
+    error: errorOf(`${poolKey}.${part}`),
+    onBlur: () => touch(`${poolKey}.${part}`),
   });
   return (
     <div className="space-y-3">
@@ -62,13 +73,13 @@ export function PoolFields({
         <TextField
           {...text('subnet')}
           mark={pool.subnetFrom ? suggestedFrom({ parent: pool.subnetFrom }) : undefined}
-          hint={capacityInWords(pool) ?? hints.subnet}
+          hint={capacityInWords(pool) ?? (number === 1 ? hints.subnet : undefined)}
           onChange={(subnet) => set('subnet', (before) => withSubnet(before, subnet))}
         />
         <TextField
           {...text('gateway')}
           mark={pool.gatewayFrom ? suggestedFrom({ parent: pool.gatewayFrom }) : undefined}
-          hint={driverForms[form.driver].gatewayHint ?? hints.gateway}
+          hint={driverFormOf(form.driver).gatewayHint?.(form) ?? hints.gateway}
           onChange={(gateway) => set('gateway', (before) => withGateway(before, gateway))}
         />
       </div>
@@ -79,20 +90,29 @@ export function PoolFields({
           onChange={(ipRange) => set('ipRange', (before) => ({ ...before, ipRange }))}
         />
         <RowList
-          id={fieldId(`${family}.excluded`)}
-          label={labels[family].excluded}
+          id={fieldId(`${poolKey}.excluded`)}
+          label={named.excluded}
           addLabel={rows.addExcluded}
           nameLabel={rows.excludedName}
           valueLabel={rows.excludedValue}
           namePlaceholder={rows.namePlaceholder}
           valuePlaceholder={examples.gateway}
           hint={hints.excluded}
-          error={errorOf(`${family}.excluded`)}
+          error={errorOf(`${poolKey}.excluded`)}
           rows={pool.excluded}
           onChange={(excluded) => set('excluded', (before) => ({ ...before, excluded }))}
-          onBlur={() => touch(`${family}.excluded`)}
+          onBlur={() => touch(`${poolKey}.excluded`)}
         />
       </div>
     </div>
   );
+}
+
+function furtherLabels(number: number): PoolLabels {
+  return {
+    subnet: furtherFields.subnet({ number }),
+    gateway: furtherFields.gateway({ number }),
+    ipRange: furtherFields.ipRange({ number }),
+    excluded: furtherFields.excluded({ number }),
+  };
 }

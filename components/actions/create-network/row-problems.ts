@@ -1,15 +1,17 @@
 import { createNetworkMessages } from '@/lib/messages/create-network';
 import type { FieldKey } from './field-key';
+import { filledRows } from './filled-rows';
 import type { NetworkForm, Row } from './network-form';
-import { filledRows } from './spec-of-form';
+import { poolsOfForm } from './spec-of-form';
 
 export type FieldProblem = { field: FieldKey; message: string };
 
 /** What is wrong with lists of names and values in themselves: a spec, where names are keys, can no longer tell. */
 export function rowProblems(form: NetworkForm): FieldProblem[] {
   return [
-    ...twice('ipv4.excluded', form.ipv4.excluded),
-    ...(form.enableIPv6 ? twice('ipv6.excluded', form.ipv6.excluded) : []),
+    ...poolsOfForm(form).flatMap(({ key, pool }) => twice(`${key}.excluded`, pool.excluded)),
+    ...nameless('ipamOptions', form.ipamOptions),
+    ...twice('ipamOptions', form.ipamOptions),
     ...nameless('labels', form.labels),
     ...twice('labels', form.labels),
     ...nameless('options', form.options),

@@ -6,8 +6,8 @@ import { emptyNetworkForm, type NetworkForm } from './network-form';
 import { specOfForm } from './spec-of-form';
 
 const form = (over: Partial<NetworkForm>): NetworkForm => ({ ...emptyNetworkForm, ...over });
-const macvlan = (over: Partial<NetworkForm['macvlan']>) =>
-  form({ driver: 'macvlan', macvlan: { ...emptyNetworkForm.macvlan, ...over } });
+const macvlan = (over: Partial<NetworkForm['lan']>) =>
+  form({ driver: 'macvlan', lan: { ...emptyNetworkForm.lan, ...over } });
 
 describe('specOfForm', () => {
   it('leaves everything to the engine where only a name was typed', () => {
@@ -63,7 +63,7 @@ describe('specOfForm', () => {
 
   it('says of a bridge only what differs from the engine’s own ways', () => {
     const spec = specOfForm(
-      form({ bridge: { interfaceName: 'br-shop', mtu: '9000', icc: false, masquerade: false } }),
+      form({ settings: { bridgeName: 'br-shop', mtu: '9000', icc: 'false', masquerade: 'false' } }),
     );
     expect(spec.options).toEqual({
       'com.docker.network.bridge.name': 'br-shop',
@@ -76,13 +76,15 @@ describe('specOfForm', () => {
   it('leaves what was typed for a bridge out of a macvlan', () => {
     const spec = specOfForm({
       ...macvlan({ parent: 'eth0' }),
-      bridge: { interfaceName: 'br-shop', mtu: '9000', icc: false, masquerade: false },
+      settings: { bridgeName: 'br-shop', mtu: '9000', icc: 'false', masquerade: 'false' },
     });
     expect(spec.options).toEqual({});
   });
 
   it('puts parent, VLAN and mode into the spec’s own words', () => {
-    const { parent, vlanId, mode } = specOfForm(macvlan({ parent: 'eth0', vlanId: '10', mode: 'private' }));
+    const { parent, vlanId, mode } = specOfForm(
+      macvlan({ parent: 'eth0', vlanId: '10', macvlanMode: 'private' }),
+    );
     expect({ parent, vlanId, mode }).toEqual({ parent: 'eth0', vlanId: 10, mode: 'private' });
   });
 
@@ -97,14 +99,30 @@ describe('specOfForm', () => {
     const pool = fc.record({ subnet: text, gateway: text, ipRange: text, excluded: rows });
     const any = fc.record({
       name: text,
-      driver: fc.constantFrom('bridge' as const, 'macvlan' as const),
+      driver: fc.constantFrom('bridge', 'macvlan', 'ipvlan', 'overlay', 'weave'),
+      kind: fc.constantFrom('network' as const, 'template' as const, 'of-template' as const),
+      configFrom: text,
       ipv4: pool,
       ipv6: pool,
+      more: fc.array(
+        fc.tuple(pool, fc.nat()).map(([one, id]) => ({ ...one, id })),
+        { maxLength: 2 },
+      ),
+      enableIPv4: fc.boolean(),
       enableIPv6: fc.boolean(),
+      ingress: fc.boolean(),
+      swarmScope: fc.boolean(),
       internal: fc.boolean(),
       attachable: fc.boolean(),
-      bridge: fc.record({ interfaceName: text, mtu: text, icc: fc.boolean(), masquerade: fc.boolean() }),
-      macvlan: fc.record({ parent: text, vlanId: fc.nat({ max: 5000 }).map(String), mode: text }),
+      settings: fc.dictionary(fc.constantFrom('mtu', 'icc', 'encrypted', 'ipvlanFlag'), text),
+      lan: fc.record({
+        parent: text,
+        vlanId: fc.nat({ max: 5000 }).map(String),
+        macvlanMode: text,
+        ipvlanMode: text,
+      }),
+      ipamDriver: text,
+      ipamOptions: rows,
       labels: rows,
       options: rows,
     });

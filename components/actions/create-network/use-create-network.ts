@@ -1,21 +1,20 @@
 'use client';
-import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, type RefObject, useCallback, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useLiveEngine } from '@/components/shell/live-engine';
 import { useSelection } from '@/components/shell/view-state';
-import { interfacesQuery } from '@/lib/client/queries';
 import type { NetworkSpec } from '@/lib/domain/network-spec';
-import type { SpecContext } from '@/lib/domain/spec-context';
-import { createNetworkMessages } from '@/lib/messages/create-network';
 import { useActions } from '../actions-context';
 import type { Failure } from '../failure';
 import { useRunChange } from '../use-run-change';
 import { checkForm, type FormCheck, firstOfEach, wholeOf } from './check-form';
 import { type FieldKey, fieldOfPath } from './field-key';
-import type { FormProps, KnownInterfaces } from './form-props';
+import type { FormProps } from './form-props';
+import type { NetworkForm } from './network-form';
 import { specOfForm } from './spec-of-form';
+import { useKnownInterfaces } from './use-known-interfaces';
 import { useNetworkForm } from './use-network-form';
+import { useSpecContext } from './use-spec-context';
 
 export type CreateNetwork = FormProps & {
   spec: NetworkSpec;
@@ -25,6 +24,8 @@ export type CreateNetwork = FormProps & {
   running: boolean;
   restored: boolean;
   startOver: () => void;
+  /** Takes another form in the place of all that was typed. */
+  replace: (form: NetworkForm) => void;
   submit: (event: FormEvent) => void;
 };
 
@@ -78,6 +79,7 @@ export function useCreateNetwork(
     form,
     spec,
     interfaces,
+    context,
     change: state.change,
     touch: state.touch,
     errorOf: (field) => refused.get(field) ?? (state.isTold(field) ? check.problems.get(field) : undefined),
@@ -87,6 +89,7 @@ export function useCreateNetwork(
     running: running !== undefined,
     restored: state.restored,
     startOver: state.startOver,
+    replace: state.replace,
     submit: (event) => {
       event.preventDefault();
       if (disabled || running) return;
@@ -98,32 +101,6 @@ export function useCreateNetwork(
       focusFirstWrong(fields.current);
     },
   };
-}
-
-function useKnownInterfaces(engine: string): KnownInterfaces {
-  const { data, isError } = useQuery(interfacesQuery(engine));
-  return useMemo(() => {
-    if (data) return { state: 'read', host: data };
-    return { state: isError ? 'failed' : 'loading' };
-  }, [data, isError]);
-}
-
-function useSpecContext(interfaces: KnownInterfaces): SpecContext {
-  const { engine, snapshot } = useLiveEngine();
-  const networks = snapshot?.networks;
-  return useMemo(
-    () => ({
-      networks: networks ?? [],
-      host:
-        interfaces.state === 'read'
-          ? interfaces.host
-          : { available: false, reason: createNetworkMessages.interfaces.failed },
-      engineVersion: engine.version,
-      apiVersion: engine.apiVersion,
-      swarmActive: engine.swarm.state === 'active',
-    }),
-    [networks, interfaces, engine],
-  );
 }
 
 /** Lists of lines have no one input to focus: their own first one stands for them, and is marked as wrong too. */

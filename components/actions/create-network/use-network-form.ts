@@ -16,23 +16,25 @@ export type NetworkFormState = {
   isTold: (field: FieldKey) => boolean;
   /** From now on everything wrong is told. */
   tellAll: () => void;
+  /** Takes another form in the place of all that was typed. */
+  replace: (form: NetworkForm) => void;
   startOver: () => void;
   /** Forgets the draft: what was typed has become a network. */
   finish: () => void;
 };
 
 /**
- * Keeps what is typed in this tab's session storage, against a dialog closed by accident.
+ * Keeps what is typed in the browser's storage, against a dialog or a tab closed by accident.
  * @param onChange hears which fields were changed.
  */
 export function useNetworkForm(onChange: (fields: readonly FieldKey[]) => void): NetworkFormState {
-  const [draft] = useState(() => readDraft(sessionStorage));
+  const [draft] = useState(() => readDraft(localStorage));
   const [form, setForm] = useState(draft ?? emptyNetworkForm);
   const [restored, setRestored] = useState(draft !== undefined);
   const [touched, setTouched] = useState<ReadonlySet<FieldKey>>(new Set());
   const [all, tellAll] = useState(false);
 
-  useEffect(() => writeDraft(sessionStorage, form), [form]);
+  useEffect(() => writeDraft(localStorage, form), [form]);
 
   const change = useCallback<FormProps['change']>(
     (next, ...fields) => {
@@ -52,6 +54,12 @@ export function useNetworkForm(onChange: (fields: readonly FieldKey[]) => void):
       touch,
       isTold: (field) => all || touched.has(field),
       tellAll: () => tellAll(true),
+      replace: (next) => {
+        setForm(next);
+        setRestored(false);
+        tellAll(true);
+        onChange([]);
+      },
       startOver: () => {
         setForm(emptyNetworkForm);
         setTouched(new Set());
@@ -59,7 +67,7 @@ export function useNetworkForm(onChange: (fields: readonly FieldKey[]) => void):
         setRestored(false);
         onChange([]);
       },
-      finish: () => clearDraft(sessionStorage),
+      finish: () => clearDraft(localStorage),
     }),
     [form, restored, change, touch, all, touched, onChange],
   );

@@ -3,6 +3,7 @@ import {
   CirclePlay,
   Download,
   Eye,
+  LogOut,
   type LucideIcon,
   Play,
   Plug,
@@ -11,6 +12,7 @@ import {
   Square,
   Trash2,
   Unplug,
+  Waypoints,
 } from 'lucide-react';
 import { CopyButton } from '@/components/ui/copy-button';
 import type { Step } from '@/lib/domain/plan';
@@ -22,6 +24,8 @@ const icons: Readonly<Record<Step['verb'], LucideIcon>> = {
   connect: Plug,
   disconnect: Unplug,
   verify: Eye,
+  enable: Waypoints,
+  leave: LogOut,
   run: Play,
   pull: Download,
   start: Play,

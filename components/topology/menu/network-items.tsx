@@ -42,6 +42,11 @@ export function NetworkItems({ network, select, onFold }: Props) {
         </Item>
       ) : null}
       {network.real ? (
+        <Item disabled={actions.disabled} onSelect={() => actions.editNetwork(network.id)}>
+          {words.editNetwork}
+        </Item>
+      ) : null}
+      {network.real ? (
         <Item danger disabled={actions.disabled} onSelect={() => actions.removeNetwork(network.id)}>
           {words.removeNetwork}
         </Item>

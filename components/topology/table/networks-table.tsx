@@ -167,6 +167,12 @@ function NetworkMenuItems({ network }: { network: Network }) {
           disabled: network.configOnly || network.ingress || actions.disabled !== undefined,
         },
         {
+          key: 'edit',
+          label: words.edit,
+          onSelect: () => actions.editNetwork(network.id),
+          disabled: network.system || actions.disabled !== undefined,
+        },
+        {
           key: 'remove',
           label: words.remove,
           onSelect: () => actions.removeNetwork(network.id),

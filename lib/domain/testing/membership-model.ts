@@ -56,6 +56,8 @@ export function runAction(state: ModelState, action: Action): ModelReply {
       return { ok: isSo(state, action), state };
     case 'create-network':
     case 'remove-network':
+    case 'init-swarm':
+    case 'leave-swarm':
     case 'run-container':
     case 'verify-run':
     case 'change-state':

@@ -3,9 +3,10 @@ import type { NetworkSpec } from '@/lib/domain/network-spec';
 import type { Plan, StateChange, Undo } from '@/lib/domain/plan';
 import { type ChangeStateInput, planChangeState } from '@/lib/domain/plan-change-state';
 import { type ConnectInput, planConnect } from '@/lib/domain/plan-connect';
-import type { PlanContext } from '@/lib/domain/plan-context';
+import { type PlanContext, specContextOf } from '@/lib/domain/plan-context';
 import { planCreateNetwork } from '@/lib/domain/plan-create-network';
 import { type DisconnectInput, planDisconnect } from '@/lib/domain/plan-disconnect';
+import { planInitSwarm } from '@/lib/domain/plan-init-swarm';
 import { type MoveInput, planMove } from '@/lib/domain/plan-move';
 import { type PruneInput, planPruneNetworks } from '@/lib/domain/plan-prune-networks';
 import { planRecreateNetwork, type RecreateInput } from '@/lib/domain/plan-recreate-network';
@@ -23,6 +24,7 @@ export type Change =
   | { operation: 'connectContainer'; input: ConnectInput }
   | { operation: 'disconnectContainer'; input: DisconnectInput }
   | { operation: 'moveContainer'; input: MoveInput }
+  | { operation: 'initSwarm'; input: { advertiseAddress: string } }
   | { operation: 'runContainer'; input: ContainerSpec }
   | { operation: `${StateChange}Container`; input: ChangeStateInput }
   | { operation: 'removeContainer'; input: RemoveContainerInput }
@@ -32,13 +34,7 @@ export type Change =
 export function planOfChange(change: Change, context: PlanContext): Plan {
   switch (change.operation) {
     case 'createNetwork':
-      return planCreateNetwork(change.input, {
-        networks: context.snapshot.networks,
-        host: context.interfaces ?? { available: false, reason: 'not-read' },
-        engineVersion: context.engineVersion,
-        apiVersion: context.apiVersion,
-        swarmActive: context.snapshot.swarmNodes.length > 0,
-      });
+      return planCreateNetwork(change.input, specContextOf(context));
     case 'removeNetwork':
       return planRemoveNetwork(change.input, context);
     case 'pruneNetworks':
@@ -51,6 +47,8 @@ export function planOfChange(change: Change, context: PlanContext): Plan {
       return planDisconnect(change.input, context);
     case 'moveContainer':
       return planMove(change.input, context);
+    case 'initSwarm':
+      return planInitSwarm(change.input, context);
     case 'runContainer':
       return planRun(change.input, context);
     case 'startContainer':
@@ -75,12 +73,15 @@ export type Involved = {
   /** True where something is made or started that may clash with the host's own. */
   needsInterfaces: boolean;
   needsImages?: boolean;
+  /** True where the engine as a whole matters: its drivers and its Swarm. */
+  needsInfo?: boolean;
 };
 
 export function involvedIn(change: Change): Involved {
   switch (change.operation) {
     case 'createNetwork':
-      return { container: undefined, networks: [], needsInterfaces: true };
+    case 'initSwarm':
+      return { container: undefined, networks: [], needsInterfaces: true, needsInfo: true };
     case 'undoActivity':
       return involvedInUndo(change.input);
     case 'removeNetwork':
@@ -111,7 +112,9 @@ function involvedInUndo(undo: Undo): Involved {
   switch (undo.kind) {
     case 'create-network':
     case 'create-networks':
-      return { container: undefined, networks: [], needsInterfaces: true };
+    case 'init-swarm':
+    case 'leave-swarm':
+      return { container: undefined, networks: [], needsInterfaces: true, needsInfo: true };
     case 'remove-network':
       return about(undefined, undo.networkId);
     case 'remove-networks':
@@ -135,6 +138,7 @@ function withMembers(id: string, name?: string): Involved {
     container: undefined,
     networks: [id],
     needsInterfaces: true,
+    needsInfo: true,
     membersOf: { id, ...(name !== undefined && { name }) },
   };
 }

@@ -33,6 +33,12 @@ export async function inverseNow(
           )
         : [];
     }
+    case 'init-swarm':
+    case 'leave-swarm': {
+      const { state } = (await client.readInfo()).swarm;
+      const hasEffect = (state === 'inactive') === (action.kind === 'leave-swarm');
+      return hasEffect ? compensate([action]) : [];
+    }
     case 'change-state': {
       const detail = await inspectIfThere(client, action.containerId);
       return detail === undefined ? 'impossible' : compensate([action], detail);

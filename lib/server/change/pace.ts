@@ -5,6 +5,8 @@ import { type AppError, isAppError } from '../app-error';
 export const patience = {
   /** Until a reading agrees with what the engine has just said it did. */
   settle: 2_000,
+  /** Until a Swarm has worked out an overlay's addresses. */
+  allocation: 5_000,
   /** Until a call that got no answer in time shows an effect after all. */
   lateEffect: 10_000,
   /** Until an engine that has gone away is back. */

@@ -34,6 +34,12 @@ export async function performAction(
     case 'disconnect':
       await disconnectEndpoint(client, action);
       return {};
+    case 'init-swarm':
+      await client.initSwarm(action.advertiseAddress).catch(unlessSwarmIs(client, 'active'));
+      return {};
+    case 'leave-swarm':
+      await client.leaveSwarm().catch(unlessSwarmIs(client, 'inactive'));
+      return {};
     case 'verify-connected':
       return verifyConnected(client, action);
     case 'verify-disconnected':
@@ -54,6 +60,7 @@ export async function performAction(
 async function createNetwork(client: EngineClient, { spec }: Of<'create-network'>): Promise<Performed> {
   try {
     const { id } = await client.createNetwork(spec);
+    await verifyAllocated(client, id, spec);
     return { networkId: id };
   } catch (error) {
     if (!isAmbiguous(error)) throw error;
@@ -63,6 +70,23 @@ async function createNetwork(client: EngineClient, { spec }: Of<'create-network'
     if (made === undefined) throw error;
     return { networkId: made.id };
   }
+}
+
+/**
+ * A Swarm answers before it has worked out an overlay's addresses, and lists one that it can not give any as if it were made. Such a one
+ * no container can ever join, so it is taken away again.
+ */
+async function verifyAllocated(
+  client: EngineClient,
+  id: string,
+  { name, driver }: Of<'create-network'>['spec'],
+): Promise<void> {
+  if (driver !== 'overlay') return;
+  const read = () => client.listNetworks([id]);
+  const isAllocated = ([network]: Awaited<ReturnType<typeof read>>) => (network?.subnets.length ?? 0) > 0;
+  if (isAllocated(await readUntil(read, isAllocated, patience.allocation))) return;
+  await client.removeNetwork(id);
+  throw new AppError('not-verified', outcomeSentences.notAllocated({ network: name }));
 }
 
 async function removeNetwork(client: EngineClient, action: Of<'remove-network'>): Promise<Performed> {
@@ -75,6 +99,18 @@ async function removeNetwork(client: EngineClient, action: Of<'remove-network'>)
     if (left.length > 0) throw error;
   }
   return {};
+}
+
+/** @returns what takes an error for none where the engine, asked again, has come to be as it was asked to. */
+function unlessSwarmIs(
+  client: EngineClient,
+  state: 'active' | 'inactive',
+): (error: unknown) => Promise<void> {
+  return async (error) => {
+    if (!isAmbiguous(error)) throw error;
+    const read = async () => (await client.readInfo()).swarm.state;
+    if ((await readUntil(read, (now) => now === state, lateness(error))) !== state) throw error;
+  };
 }
 
 async function verifyConnected(client: EngineClient, action: Of<'verify-connected'>): Promise<Performed> {

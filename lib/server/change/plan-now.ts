@@ -33,16 +33,24 @@ export async function planNow(watcher: Watcher, change: Change): Promise<Planned
 
 async function readContext(watcher: Watcher, change: Change): Promise<PlanContext> {
   const client = watcher.client();
-  const { container, networks, needsInterfaces, needsImages = false, membersOf } = involvedIn(change);
+  const {
+    container,
+    networks,
+    needsInterfaces,
+    needsImages = false,
+    needsInfo = false,
+    membersOf,
+  } = involvedIn(change);
   const members = membersOf && (await inspectMembers(client, membersOf));
   const wanted = isPruneOfAll(change) ? await prunableIds(watcher) : networks;
   const known = wanted.filter((id) => !isMissingNetworkId(id));
   const containers = [...(members?.keys() ?? []), ...(container === undefined ? [] : [container])];
-  const [detail, inspected, interfaces, images] = await Promise.all([
+  const [detail, inspected, interfaces, images, info] = await Promise.all([
     container === undefined ? undefined : ifThere(client.inspectContainer(container)),
     Promise.all(known.map((id) => ifThere(client.inspectNetwork(id)))),
     needsInterfaces ? watcher.readInterfaces() : undefined,
     needsImages ? client.listImages() : undefined,
+    needsInfo ? client.readInfo() : undefined,
     watcher.refresh({ networks: known, containers }),
   ]);
   const snapshot = await requireSnapshot(watcher);
@@ -58,6 +66,7 @@ async function readContext(watcher: Watcher, change: Change): Promise<PlanContex
       inspected.filter((one): one is NetworkDetail => one !== undefined).map((one) => [one.network.id, one]),
     ),
     interfaces,
+    info,
     images,
   };
 }

@@ -77,8 +77,9 @@ async function tryStep(
 function subjectOf(begun: readonly Action[], before: readonly ContainerDetail[]): string {
   const [only, ...others] = before;
   if (only !== undefined && others.length === 0) return only.container.name;
-  const names = begun.map((action) =>
-    'spec' in action ? action.spec.name : 'networkName' in action ? action.networkName : action.containerName,
-  );
-  return names[0] ?? '';
+  const [action] = begun;
+  if (action === undefined) return '';
+  if ('spec' in action) return action.spec.name;
+  if ('networkName' in action) return action.networkName;
+  return 'containerName' in action ? action.containerName : '';
 }

@@ -24,7 +24,8 @@ export async function refreshTouched(
   else for (const { networkId } of outcome.networks) networks.add(networkId);
   if (outcome.result === 'done' && outcome.containerId !== undefined) containers.add(outcome.containerId);
   try {
-    await watcher.refresh({ networks: [...networks], containers: [...containers] });
+    const swarm = actions.some(({ kind }) => kind === 'init-swarm' || kind === 'leave-swarm');
+    await watcher.refresh({ networks: [...networks], containers: [...containers], swarm });
   } catch (error) {
     if (!isAppError(error)) throw error;
     log.warn({ err: error }, 'the engine could not be read again after a change');
@@ -40,7 +41,8 @@ export function subjectIdOf(actions: readonly Action[], outcome: Outcome): strin
     if (action.kind === 'create-network') continue;
     if (action.kind === 'run-container' || action.kind === 'verify-run')
       return outcome.result === 'done' ? outcome.containerId : undefined;
-    return action.kind === 'remove-network' ? action.networkId : action.containerId;
+    if (action.kind === 'remove-network') return action.networkId;
+    return 'containerId' in action ? action.containerId : undefined;
   }
   return undefined;
 }

@@ -131,6 +131,21 @@ export function createDockerodeClient(options: DockerodeClientOptions): EngineCl
       await calls.write('DELETE', `/networks/${pathSegment(id)}`);
     },
 
+    async initSwarm(advertiseAddress) {
+      await calls.write('POST', '/swarm/init', {
+        ListenAddr: '0.0.0.0:2377',
+        AdvertiseAddr: advertiseAddress,
+        ForceNewCluster: false,
+        AutoLockManagers: false,
+        Availability: 'active',
+        Spec: {},
+      });
+    },
+
+    async leaveSwarm() {
+      await calls.write('POST', '/swarm/leave', undefined, { force: '1' });
+    },
+
     async connect(networkId, containerId, config) {
       await calls.write('POST', `/networks/${pathSegment(networkId)}/connect`, {
         Container: containerId,

@@ -22,7 +22,7 @@ export type EngineVersion = {
 };
 
 /** The part of `GET /info` that Portolan needs. */
-export type EngineInfo = { name: string; swarm: Engine['swarm'] };
+export type EngineInfo = { name: string; swarm: Engine['swarm']; networkDrivers?: string[] };
 
 /**
  * All that Portolan asks of a container engine. Every call is raced against its own timer and its reply is parsed; what fails
@@ -52,6 +52,10 @@ export interface EngineClient {
   untilSettled(container: string, ms: number): Promise<SettledContainer | undefined>;
   createNetwork(spec: NetworkSpec): Promise<{ id: string; warning?: string }>;
   removeNetwork(id: string): Promise<void>;
+  /** Makes a Swarm of this engine alone. @param advertiseAddress an address or an interface's name. */
+  initSwarm(advertiseAddress: string): Promise<void>;
+  /** Leaves by force: the last manager takes the Swarm with it. */
+  leaveSwarm(): Promise<void>;
   connect(networkId: string, containerId: string, config: EndpointConfig): Promise<void>;
   disconnect(networkId: string, containerId: string, options: { force: boolean }): Promise<void>;
   /** The images that the engine holds. */

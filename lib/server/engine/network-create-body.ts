@@ -9,9 +9,15 @@ export function networkCreateBody(spec: NetworkSpec, apiVersion: string): object
     // From API 1.44 a name in use is always refused; before, only when asked for.
     ...(!apiHas(apiVersion, '1.44') && { CheckDuplicate: true }),
     Driver: spec.driver,
+    // Left to the engine's own default where it is wanted.
+    ...(!spec.enableIPv4 && { EnableIPv4: false }),
     EnableIPv6: spec.enableIPv6,
     Internal: spec.internal,
     Attachable: spec.attachable,
+    ...(spec.ingress && { Ingress: true }),
+    ...(spec.scope !== undefined && { Scope: spec.scope }),
+    ...(spec.configOnly && { ConfigOnly: true }),
+    ...(spec.configFrom !== undefined && { ConfigFrom: { Network: spec.configFrom } }),
     IPAM: {
       Driver: spec.ipamDriver ?? 'default',
       Options: spec.ipamOptions,

@@ -93,11 +93,12 @@ export class EngineWatcher implements Watcher {
   }
 
   /** @throws AppError engine-unreachable without a connection, or what ends it meanwhile. */
-  async refresh(parts: { networks?: readonly string[]; containers?: readonly string[] }): Promise<void> {
+  async refresh(parts: Parameters<Watcher['refresh']>[0]): Promise<void> {
     if (this.#session === undefined) throw this.#notConnected();
-    const networks = new Set(parts.networks);
+    const swarm = parts.swarm === true;
+    const networks = swarm ? ('all' as const) : new Set(parts.networks);
     const containers = new Set(parts.containers);
-    const invalid = { ...nothingInvalid, networks, containers };
+    const invalid = { ...nothingInvalid, networks, containers, swarm, info: swarm };
     if (!isNothing(invalid)) await this.#session.refresh(invalid);
   }
 

@@ -21,7 +21,12 @@ export interface Watcher {
   /**
    * Re-reads these parts now and resolves when the snapshot holds them. After a change, so that the reply and the next snapshot agree.
    */
-  refresh(parts: { networks?: readonly string[]; containers?: readonly string[] }): Promise<void>;
+  refresh(parts: {
+    networks?: readonly string[];
+    containers?: readonly string[];
+    /** The engine's place in a Swarm, with all networks, for some come and go with it. */
+    swarm?: boolean;
+  }): Promise<void>;
   /** Asks to connect at once instead of at the next retry. */
   retryNow(): void;
   start(): void;

@@ -5,6 +5,7 @@ import { textOrAbsent } from './docker-values';
 /** The part of `GET /info` that Portolan needs. Podman says little or nothing of a Swarm. */
 export const infoJson = z.object({
   Name: z.string(),
+  Plugins: z.object({ Network: z.array(z.string()).nullish() }).nullish(),
   Swarm: z
     .object({
       NodeID: textOrAbsent,
@@ -17,9 +18,11 @@ export const infoJson = z.object({
 export function toEngineInfo(json: z.output<typeof infoJson>): EngineInfo {
   const swarm = json.Swarm;
   const state = swarm?.LocalNodeState || 'inactive';
-  if (state === 'inactive') return { name: json.Name, swarm: { state } };
+  const drivers = json.Plugins?.Network ?? [];
+  const told = { name: json.Name, ...(drivers.length > 0 && { networkDrivers: drivers.toSorted() }) };
+  if (state === 'inactive') return { ...told, swarm: { state } };
   return {
-    name: json.Name,
+    ...told,
     swarm: {
       state,
       role: swarm?.ControlAvailable === true ? 'manager' : 'worker',
