@@ -47,7 +47,7 @@ export function planPruneNetworks(input: PruneInput, context: PlanContext): Plan
 }
 
 /** True where a prune takes the network: nothing breaks. */
-export function isPrunable({ network, neededBy }: UnusedNetwork): boolean {
+export function isPrunable({ neededBy }: UnusedNetwork): boolean {
   return neededBy.length === 0;
 }
 
