@@ -35,7 +35,7 @@ export function DismissForm({ finding, dismissal }: KnownFinding) {
   }
   if (!isAsking) {
     return (
-      <Button size="small" look="quiet" onClick={() => setIsAsking(true)}>
+      <Button size="small" look="quiet" className="-ml-2" onClick={() => setIsAsking(true)}>
         {words.dismiss}
       </Button>
     );

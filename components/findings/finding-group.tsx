@@ -1,6 +1,8 @@
 'use client';
 import { ChevronRight } from 'lucide-react';
 import { useState } from 'react';
+import { useActions } from '@/components/actions/actions-context';
+import { Button } from '@/components/ui/button';
 import type { FindingSubject } from '@/lib/domain/findings/finding';
 import type { FindingCode } from '@/lib/domain/findings/finding-facts';
 import { findingTitles } from '@/lib/messages/findings';
@@ -22,6 +24,7 @@ type Props = {
 
 /** All findings of one kind under their title, closed or open. */
 export function FindingGroup({ code, findings, startsOpen, openKey, onToggle, onShow }: Props) {
+  const actions = useActions();
   const [toggled, setToggled] = useState<boolean>();
   const [most, setMost] = useState(step);
   const isOpen = toggled ?? startsOpen;
@@ -55,6 +58,17 @@ export function FindingGroup({ code, findings, startsOpen, openKey, onToggle, on
             />
           ))}
         </ul>
+      ) : null}
+      {isOpen && code === 'network-unused' && findings.length > 1 ? (
+        <Button
+          size="small"
+          className="ml-8 mt-1"
+          disabled={actions.disabled !== undefined}
+          title={actions.disabled?.because}
+          onClick={actions.pruneNetworks}
+        >
+          {words.prune.open}
+        </Button>
       ) : null}
       {isOpen && findings.length > most ? (
         <button

@@ -45,7 +45,7 @@ export function FindingItem({ finding, dismissal, isOpen, onToggle, onShow }: Pr
         />
       </button>
       {isOpen ? (
-        <div id={id} className="space-y-3 pb-3 pl-8 pr-2">
+        <div id={id} className="space-y-3 pb-3 pl-8 pr-2 pt-1.5">
           <Evidence finding={finding} />
           {onShow ? <Subjects finding={finding} onShow={onShow} /> : null}
           <FindingRemedy finding={finding} />

@@ -13,6 +13,8 @@ export function useRemedy(): (action: RemedyAction) => void {
         return actions.pruneNetworks();
       case 'createNetwork':
         return actions.createNetwork();
+      case 'recreateNetwork':
+        return actions.editNetwork(action.networkId);
       case 'startContainer':
         return actions.changeState({ containerId: action.containerId, change: 'start' });
       case 'restartContainer':

@@ -79,7 +79,7 @@ test('a problem that no status tells is marked on the chart, and what is found c
   await expect(unused).toHaveCount(0); // notes are there to be opened
   await list(page).getByRole('searchbox', { name: 'Filter findings' }).fill('quiet');
   await expect(unused).toBeVisible();
-  await expect(list(page).getByRole('button', { name: /^Problem/ })).toHaveCount(0);
+  await expect(list(page).getByRole('button', { name: /^Problem: / })).toHaveCount(0);
 });
 
 test('a prune lists exactly what goes, and is undone', async ({ page, run, docker }) => {

@@ -373,3 +373,27 @@ describe('connecting and disconnecting', () => {
     expect(endpoints.map((endpoint) => endpoint.networkId)).toEqual([front]);
   });
 });
+
+describe('a prune', () => {
+  test('of which one network can not go puts back those that went', async () => {
+    const ids = await Promise.all(
+      ['prune-a', 'prune-b'].map(async (name) => (await engine.docker('network', 'create', name)).trim()),
+    );
+    const names = () => engine.docker('network', 'ls', '--format', '{{.Name}}', '--filter', 'name=prune-');
+    proxy.break({
+      method: 'DELETE',
+      path: /^\/networks\//,
+      skip: 1,
+      times: 1,
+      fault: { kind: 'refuse', status: 403, message: 'not today' },
+    });
+    const { status, json } = await send('POST', `${base}/networks/prune`, { networkIds: ids });
+    expect(status).toBe(403);
+    expect(problemSchema.parse(json)).toMatchObject({
+      engineMessage: 'not today',
+      change: { result: 'rolledBack', detail: expect.stringContaining('taken back') },
+    });
+    expect((await names()).trim().split('\n').sort()).toEqual(['prune-a', 'prune-b']);
+    await engine.docker('network', 'rm', 'prune-a', 'prune-b');
+  });
+});

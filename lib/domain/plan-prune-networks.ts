@@ -15,7 +15,7 @@ export type PruneInput = { networkIds?: readonly string[] | undefined };
 
 /**
  * Removes the networks that nothing uses, one step each, so that what goes is what is listed and each is made again by an undo. Unlike
- * `docker network prune` it keeps those without which a stopped container could not start, and says so; and those that can not be made again.
+ * `docker network prune` it keeps those without which a stopped container could not start, and says so.
  */
 export function planPruneNetworks(input: PruneInput, context: PlanContext): Plan {
   const unused = unusedNetworks(context.snapshot, context);
@@ -46,8 +46,8 @@ export function planPruneNetworks(input: PruneInput, context: PlanContext): Plan
   ]);
 }
 
-/** True where a prune takes the network: nothing breaks. */
-export function isPrunable({ neededBy }: UnusedNetwork): boolean {
+/** True where a prune takes the network: nothing breaks without it. */
+export function isPrunable({ neededBy }: Pick<UnusedNetwork, 'neededBy'>): boolean {
   return neededBy.length === 0;
 }
 

@@ -123,7 +123,7 @@ export type Reason =
   | { code: 'network-used-by-service'; network: string; services: string[] }
   | { code: 'network-used-by-networks'; network: string; networks: string[] }
   | { code: 'nothing-to-prune'; kept: string[] }
-  /** Named for a prune, which leaves it: `containers` could not start without it, or it could not be made again. */
+  /** Named for a prune, which leaves it: `containers` could not start without it or, with none, other nodes may use it. */
   | { code: 'network-kept'; network: string; containers: string[] }
   // about a service
   | { code: 'service-unknown'; service: string }

@@ -68,7 +68,7 @@ export type Warning =
   | { code: 'network-id-changes'; network: string }
   /** A Compose file (`file`, where a container tells it) or a Swarm stack makes the network again. */
   | { code: 'network-declared'; network: string; project: string; by: 'compose' | 'stack'; file?: string }
-  /** Docker would prune it; here it stays, for these could not start without it or, with none, for it could not be made again. */
+  /** Docker would prune it; here it stays, for these could not start without it. */
   | { code: 'prune-keeps'; network: string; containers: string[] }
   /** `seconds` is what it takes as a rule. */
   | { code: 'members-go-down'; network: string; containers: string[]; seconds: number }

@@ -136,7 +136,7 @@ export const containerReasons: Catalogue<Pick<ReasonsByCode, About>, Told> = {
   'network-kept': ({ network, containers }) =>
     containers.length === 0
       ? {
-          message: `${network} is not pruned: it is in use elsewhere, or could not be made again.`,
+          message: `${network} is not pruned: other networks or other nodes of the Swarm may use it.`,
           remedy: 'Remove it by itself, if it is meant to go.',
         }
       : {

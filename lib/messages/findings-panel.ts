@@ -34,6 +34,7 @@ export const findingsMessages = {
     removeNetwork: 'Remove…',
     pruneNetworks: 'Prune networks…',
     createNetwork: 'Create network…',
+    recreateNetwork: 'Change its settings…',
     startContainer: 'Start…',
     restartContainer: 'Restart…',
     connectContainer: 'Connect…',

@@ -126,9 +126,7 @@ const warnings: Catalogue<WarningsByCode, string> = {
       ? `The stack ${project} declares ${network}: its next docker stack deploy makes it again.`
       : `The Compose project ${project} declares ${network}${file === undefined ? '' : ` (in ${file})`}: its next docker compose up makes it again. To be rid of it, take it out of the file.`,
   'prune-keeps': ({ network, containers }) =>
-    containers.length === 0
-      ? `${network} stays: nothing uses it, but once removed it could not be made again from here.`
-      : `${network} stays, although docker network prune would take it: ${listed(containers)} could not start without it.`,
+    `${network} stays, although docker network prune would take it: ${listed(containers)} could not start without it.`,
   'members-go-down': ({ network, containers, seconds }) =>
     containers.length === 1
       ? `${listed(containers)} runs and is off ${network} for about ${seconds} seconds. Its open connections over it break.`

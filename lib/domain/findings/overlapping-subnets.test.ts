@@ -40,7 +40,13 @@ describe('overlappingSubnets', () => {
       containers: [aContainer()],
       endpoints,
     });
-    expect(overlappingSubnets(input)).toMatchObject([{ severity: 'problem', sharedBy: ['app'], remedy: {} }]);
+    expect(overlappingSubnets(input)).toMatchObject([
+      {
+        severity: 'problem',
+        sharedBy: ['app'],
+        remedy: { action: { operation: 'recreateNetwork', networkId: 'net-mesh' } },
+      },
+    ]);
   });
 
   it('leaves an overlay and a LAN alone, which never meet', () => {

@@ -30,9 +30,9 @@ export function overlappingSubnets(lists: Lists): Finding[] {
       a.by.kind === 'network' && b.by.kind === 'network'
         ? betweenNetworks(a.by, b.by, lists)
         : a.by.kind === 'network' && b.by.kind === 'host'
-          ? withHost(a.by, b.by.host, true, all, lists.host)
+          ? withHost(a.by, b.by.host, true, all, lists)
           : a.by.kind === 'host' && b.by.kind === 'network'
-            ? withHost(b.by, a.by.host, a.block.prefix === b.block.prefix, all, lists.host)
+            ? withHost(b.by, a.by.host, a.block.prefix === b.block.prefix, all, lists)
             : undefined;
     // An address of the host brings a route to the same block: told once is enough.
     if (found !== undefined && !findings.has(found.key)) findings.set(found.key, found);
@@ -90,7 +90,7 @@ function betweenNetworks(a: OfNetwork, b: OfNetwork, lists: Lists): Finding | un
         })),
         ...both.map(({ name }) => ({ label: 'shared-by' as const, value: name })),
       ],
-      remedy: removal(younger.network, lists),
+      remedy: mending(younger.network, lists),
     },
     [older.network.name, younger.network.name],
   );
@@ -110,11 +110,11 @@ function withHost(
   host: HostBlock,
   swallows: boolean,
   all: readonly HostBlock[],
-  interfaces: HostInterfaces,
+  lists: Lists,
 ): Finding | undefined {
   const isRider = network.driver === 'macvlan' || network.driver === 'ipvlan';
   // A macvlan's subnet is meant to be its parent's LAN, to which a shim leads as well.
-  if (isRider && (overlapsAny(host.block, lansOf(network.parent, all)) || isShim(host.interface, interfaces)))
+  if (isRider && (overlapsAny(host.block, lansOf(network.parent, all)) || isShim(host.interface, lists.host)))
     return undefined;
   const block = host.kind === 'address' ? host.address : host.destination;
   return findingOf(
@@ -133,7 +133,7 @@ function withHost(
           value: `${host.interface}: ${block}`,
         },
       ],
-      remedy: {},
+      remedy: mending(network, lists),
     },
     [network.name, host.interface],
   );
@@ -143,8 +143,9 @@ function isShim(name: string, host: HostInterfaces): boolean {
   return host.available && host.interfaces.some((one) => one.name === name && one.kind === 'macvlan');
 }
 
-/** One click mends it only where nobody is on the network. */
-function removal(network: Network, { endpoints }: Lists): Finding['remedy'] {
-  const isFree = !network.system && !endpointsByNetwork(endpoints).has(network.id);
-  return isFree ? { action: { operation: 'removeNetwork', networkId: network.id } } : {};
+/** What nobody is on is simply removed; what has members is made anew under them, with another subnet. Docker's own is neither. */
+function mending(network: Network, { endpoints }: Pick<Lists, 'endpoints'>): Finding['remedy'] {
+  if (network.system) return {};
+  const isUsed = endpointsByNetwork(endpoints).has(network.id);
+  return { action: { operation: isUsed ? 'recreateNetwork' : 'removeNetwork', networkId: network.id } };
 }

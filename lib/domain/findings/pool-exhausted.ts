@@ -43,7 +43,14 @@ function findingAbout(
   // What lies outside the range is free and yet is not handed out.
   const left = subnet.ipRange === undefined ? free : Math.min(free, Math.max(0, size - endpoints.length));
   if (!isFull && left > Math.max(1, Math.floor(size * scarce))) return undefined;
-  const about = { subject: aboutNetwork(network), network: network.name, subnet: subnet.subnet, remedy: {} };
+  const about = {
+    subject: aboutNetwork(network),
+    network: network.name,
+    subnet: subnet.subnet,
+    remedy: network.system
+      ? {}
+      : { action: { operation: 'recreateNetwork' as const, networkId: network.id } },
+  };
   const evidence: Finding['evidence'] = [
     { label: 'subnet', value: subnet.ipRange ?? subnet.subnet },
     { label: 'free', value: `${isFull ? 0 : left} / ${size}`, passing: true },

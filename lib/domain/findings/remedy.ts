@@ -5,6 +5,7 @@ export const remedyActionSchema = z.discriminatedUnion('operation', [
   z.object({ operation: z.literal('removeNetwork'), networkId: z.string() }),
   z.object({ operation: z.literal('pruneNetworks') }),
   z.object({ operation: z.literal('createNetwork') }),
+  z.object({ operation: z.literal('recreateNetwork'), networkId: z.string() }),
   z.object({ operation: z.literal('startContainer'), containerId: z.string() }),
   z.object({ operation: z.literal('restartContainer'), containerId: z.string() }),
   z.object({
