@@ -6,7 +6,7 @@ import { useLiveEngine } from '@/components/shell/live-engine';
 import { Button } from '@/components/ui/button';
 import { DriverMark } from '@/components/ui/driver-mark';
 import { networkQuery } from '@/lib/client/queries';
-import { isDefaultBridge, isStackless, type Network } from '@/lib/domain/network';
+import { isDefaultBridge, isNone, isStackless, type Network } from '@/lib/domain/network';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import { inspectorMessages as words } from '@/lib/messages/inspector';
 import { shellMessages } from '@/lib/messages/shell';
@@ -16,6 +16,7 @@ import { Inspected } from './inspected';
 import { InspectorHeading } from './inspector-heading';
 import { MemberList } from './member-list';
 import { RawJson } from './raw-json';
+import { ServiceList } from './service-list';
 import { SubnetList } from './subnet-list';
 
 /** Everything Docker knows about one network. */
@@ -79,13 +80,7 @@ export function NetworkInspector({ network, snapshot }: { network: Network; snap
       </Section>
       {services.length > 0 ? (
         <Section title={words.sections.services}>
-          <Facts>
-            {services.map((service) => (
-              <Fact key={service.id} term={service.name} mono>
-                {service.virtualIps.find((one) => one.networkId === network.id)?.address ?? '–'}
-              </Fact>
-            ))}
-          </Facts>
+          <ServiceList services={services} network={network} snapshot={snapshot} />
         </Section>
       ) : null}
       <Inspected query={query}>
@@ -156,7 +151,7 @@ function noteOf(network: Network): string | undefined {
   const { notes } = words.network;
   if (isDefaultBridge(network)) return notes.defaultBridge;
   if (network.driver === 'host') return notes.host;
-  if (network.driver === 'null') return notes.none;
+  if (isNone(network)) return notes.none;
   if (network.driver === 'macvlan' && network.parent) return notes.macvlan({ parent: network.parent });
   if (network.name === 'docker_gwbridge') return notes.gatewayBridge;
   if (network.ingress) return notes.ingress;

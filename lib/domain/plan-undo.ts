@@ -1,5 +1,6 @@
 import { hasLiveStack } from './container';
 import { networkNameOf } from './move-verdict';
+import { isNone } from './network';
 import type { Plan, Undo } from './plan';
 import { planChangeState } from './plan-change-state';
 import { planConnect } from './plan-connect';
@@ -13,6 +14,7 @@ import { planMove } from './plan-move';
 import { planRecreateNetwork } from './plan-recreate-network';
 import { planRemoveContainer } from './plan-remove-container';
 import { planRemoveNetwork } from './plan-remove-network';
+import { planServiceNetworks } from './plan-service-networks';
 import { subjectOf } from './plan-subject';
 import { planOf, refusedPlan } from './planned-steps';
 
@@ -44,6 +46,8 @@ export function planUndo(undo: Undo, context: PlanContext): Plan {
       return planLeaveSwarm(undo, context);
     case 'init-swarm':
       return planInitSwarm(undo, context);
+    case 'change-service-networks':
+      return planServiceNetworks(undo, context);
     case 'recreate-network':
       return planRecreatingBack(undo, context);
     case 'remove-container':
@@ -119,7 +123,7 @@ function planLeavingAgain(undo: Of<'disconnect'>, context: PlanContext): Plan {
   const plan = planDisconnect({ containerId, networkId: id }, context);
   if (!undo.rejoinNone || !plan.ok) return plan;
   const subject = subjectOf(context, containerId);
-  const none = context.snapshot.networks.find((network) => network.driver === 'null');
+  const none = context.snapshot.networks.find(isNone);
   const leaving = subject?.memberships.find((membership) => membership.networkId === id);
   if (subject === undefined || none === undefined || leaving === undefined) return plan;
   if (subject.memberships.length > 1) return plan;

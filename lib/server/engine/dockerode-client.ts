@@ -22,6 +22,8 @@ import { pathSegment } from './object-path';
 import { parseReply } from './parse-reply';
 import { pullImage } from './pull-image';
 import { readEvents } from './read-events';
+import { serviceToChangeJson, withNetworks } from './service-spec';
+import { serviceUpdateJson, toServiceUpdate } from './service-update';
 
 export type DockerodeClientOptions = {
   address: EngineAddress;
@@ -131,6 +133,18 @@ export function createDockerodeClient(options: DockerodeClientOptions): EngineCl
       await calls.write('DELETE', `/networks/${pathSegment(id)}`);
     },
 
+    async changeServiceNetworks(serviceId, networkIds) {
+      const path = `/services/${pathSegment(serviceId)}`;
+      const { value } = await calls.read(serviceToChangeJson, path);
+      const version = { version: String(value.Version.Index) };
+      await calls.write('POST', `${path}/update`, withNetworks(value.Spec, networkIds), version);
+    },
+
+    async readServiceUpdate(serviceId) {
+      const { value } = await calls.read(serviceUpdateJson, `/services/${pathSegment(serviceId)}`);
+      return toServiceUpdate(value);
+    },
+
     async initSwarm(advertiseAddress) {
       await calls.write('POST', '/swarm/init', {
         ListenAddr: '0.0.0.0:2377',
@@ -174,9 +188,10 @@ export function createDockerodeClient(options: DockerodeClientOptions): EngineCl
       return { id: value.Id, warnings: value.Warnings ?? [] };
     },
 
-    async changeState(containerId, change) {
+    async changeState(containerId, change, graceSeconds = 0) {
       try {
-        await calls.write('POST', `/containers/${pathSegment(containerId)}/${change}`);
+        const path = `/containers/${pathSegment(containerId)}/${change}`;
+        await calls.write('POST', path, undefined, undefined, 1000 * graceSeconds);
       } catch (error) {
         if (!isAppError(error) || error.engineStatus !== wasSoAlready) throw error;
       }
