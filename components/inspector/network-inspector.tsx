@@ -6,7 +6,7 @@ import { useLiveEngine } from '@/components/shell/live-engine';
 import { Button } from '@/components/ui/button';
 import { DriverMark } from '@/components/ui/driver-mark';
 import { networkQuery } from '@/lib/client/queries';
-import { isDefaultBridge, isStackless, type Network } from '@/lib/domain/network';
+import { isDefaultBridge, isNone, isStackless, type Network } from '@/lib/domain/network';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import { inspectorMessages as words } from '@/lib/messages/inspector';
 import { shellMessages } from '@/lib/messages/shell';
@@ -156,7 +156,7 @@ function noteOf(network: Network): string | undefined {
   const { notes } = words.network;
   if (isDefaultBridge(network)) return notes.defaultBridge;
   if (network.driver === 'host') return notes.host;
-  if (network.driver === 'null') return notes.none;
+  if (isNone(network)) return notes.none;
   if (network.driver === 'macvlan' && network.parent) return notes.macvlan({ parent: network.parent });
   if (network.name === 'docker_gwbridge') return notes.gatewayBridge;
   if (network.ingress) return notes.ingress;

@@ -1,6 +1,6 @@
 import { hasLiveStack, sharedStackOwner } from './container';
 import { isMadeOn, madeOn, needsModeNetwork } from './made-on';
-import { isStackless } from './network';
+import { isNone, isStackless } from './network';
 import type { PlanContext } from './plan-context';
 import { isGhost } from './plan-subject';
 import type { MembershipChange } from './reach-warnings';
@@ -24,7 +24,7 @@ export function circumstanceWarnings(change: MembershipChange, context: PlanCont
   const project = container.labels['com.docker.compose.project'];
   const service = container.labels['com.docker.compose.service'];
   return [
-    ...(leaving?.network?.driver === 'null' && change.joining !== undefined
+    ...(leaving?.network !== undefined && isNone(leaving.network) && change.joining !== undefined
       ? [{ code: 'leaves-none', container: name } as const]
       : []),
     ...(cutsOff

@@ -1,7 +1,7 @@
 import { apiAtLeast } from './api-version';
 import { type Container, hasLiveStack } from './container';
 import type { ContainerDetail, EndpointConfig, EndpointDetail } from './detail';
-import { isDefaultBridge, type Network } from './network';
+import { isDefaultBridge, isNone, type Network } from './network';
 
 /** Sets the name of the interface inside the container. Two endpoints can not bear the same name at once. */
 const interfaceNameOption = 'com.docker.network.endpoint.ifname';
@@ -64,7 +64,7 @@ export function wishedConfig(
   place: { container: Container; target: Network; from?: Network | undefined; apiVersion: string },
 ): EndpointConfig {
   const { container, target, from, apiVersion } = place;
-  const named = !isDefaultBridge(target) && target.driver !== 'null';
+  const named = !isDefaultBridge(target) && !isNone(target);
   const ipv4 = wish.ipv4 ?? carry?.ipv4;
   const ipv6 = wish.ipv6 ?? carry?.ipv6;
   const mac = wish.mac ?? (apiAtLeast(apiVersion, macNeedsApi) ? carry?.mac : undefined);
@@ -95,7 +95,7 @@ function linkLocal(linkLocalIps: readonly string[] = []): Pick<EndpointConfig, '
 /** A network without DNS by name has no aliases to carry: there the container gets those that it would have had elsewhere. */
 function carriedAliases(carry: EndpointConfig | undefined, from: Network | undefined): string[] | undefined {
   if (carry === undefined) return undefined;
-  return from !== undefined && (isDefaultBridge(from) || from.driver === 'null') && carry.aliases.length === 0
+  return from !== undefined && (isDefaultBridge(from) || isNone(from)) && carry.aliases.length === 0
     ? undefined
     : carry.aliases;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { canTake } from './move-verdict';
+import { canTake, refusalOfTarget } from './move-verdict';
 import { aContainer, aNetwork, anEndpoint, aSnapshot, systemNetworks } from './testing/factories';
 
 const target = { subnets: [{ subnet: '172.30.0.0/24', gateway: '172.30.0.1', auxAddresses: {} }] };
@@ -77,4 +77,9 @@ describe('canTake', () => {
     const snapshot = aSnapshot({ networks: [aNetwork()], containers: [aContainer()], endpoints: [ghost] });
     expect(canTake(snapshot, 'ctr-app', 'net-web')).toEqual({ ok: true });
   });
+});
+
+it('tells of a configuration-only network, whose driver Docker calls null too, what it is', () => {
+  const template = aNetwork({ name: 'template', driver: 'null', configOnly: true });
+  expect(refusalOfTarget(template, aContainer())).toMatchObject({ code: 'target-config-only' });
 });

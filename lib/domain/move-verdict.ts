@@ -2,7 +2,7 @@ import { type Container, hasLiveStack, sharedStackOwner } from './container';
 import { isMissingNetworkId } from './endpoint';
 import { subnetConflict } from './endpoint-wish';
 import { fullSubnet } from './full-subnet';
-import type { Network } from './network';
+import { isNone, type Network } from './network';
 import type { Reason } from './reason';
 import type { Snapshot } from './snapshot';
 
@@ -75,7 +75,7 @@ export function refusalOfContainer(snapshot: Snapshot, container: Container): Re
 export function refusalOfTarget(network: Network, container: Pick<Container, 'name'>): Reason | undefined {
   const names = { network: network.name, container: container.name };
   if (network.driver === 'host') return { code: 'target-is-host', ...names };
-  if (network.driver === 'null') return { code: 'target-is-none', ...names };
+  if (isNone(network)) return { code: 'target-is-none', ...names };
   if (network.ingress || (network.name === 'ingress' && network.scope === 'swarm')) {
     return { code: 'target-is-ingress', network: network.name };
   }

@@ -54,7 +54,12 @@ export function isDefaultBridge(network: Network): boolean {
   );
 }
 
+/** True for the network `none`. A configuration-only network has Docker's driver `null` as well, and is something else. */
+export function isNone(network: Pick<Network, 'driver' | 'configOnly'>): boolean {
+  return network.driver === 'null' && !network.configOnly;
+}
+
 /** True for host and none, which hold no addresses and of which an engine has one each. */
 export function isStackless(network: Network): boolean {
-  return network.driver === 'host' || network.driver === 'null';
+  return network.driver === 'host' || isNone(network);
 }

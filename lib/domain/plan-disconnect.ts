@@ -2,6 +2,7 @@ import { circumstanceWarnings } from './circumstance-warnings';
 import { composeMembership } from './compose-membership';
 import { networkNameOf, refusalOfContainer } from './move-verdict';
 import { nameWarnings } from './name-warnings';
+import { isNone } from './network';
 import type { Plan } from './plan';
 import type { PlanContext } from './plan-context';
 import { leaveActions } from './plan-leave';
@@ -32,7 +33,7 @@ export function planDisconnect(input: DisconnectInput, context: PlanContext): Pl
         : { code: 'not-connected', container: subject.container.name, network: network.name },
     );
   }
-  if (leaving.network?.driver === 'null') {
+  if (leaving.network !== undefined && isNone(leaving.network)) {
     return refusedPlan({ code: 'already-isolated', container: subject.container.name });
   }
   const change = { subject, leaving };

@@ -20,7 +20,9 @@ export function planInitSwarm(input: { advertiseAddress: string }, context: Plan
   const advertiseAddress = input.advertiseAddress.trim();
   const address = parseAddress(advertiseAddress);
   const isAny = address !== undefined && address.value === 0n;
-  if (isAny || (address === undefined && !isInterfaceName(advertiseAddress))) {
+  // An interface may be called `10.1`, but who writes that means an address.
+  const isName = isInterfaceName(advertiseAddress) && !/^[\d.]+$/.test(advertiseAddress);
+  if (isAny || (address === undefined && !isName)) {
     return refusedPlan({ code: 'advertise-invalid', field, address: advertiseAddress });
   }
   return planOf(

@@ -1,7 +1,7 @@
 import { type Container, hasLiveStack } from './container';
 import type { ContainerDetail, EndpointDetail } from './detail';
 import { type Endpoint, isMissingNetworkId } from './endpoint';
-import { isStackless, type Network } from './network';
+import { isNone, isStackless, type Network } from './network';
 import type { PlanContext } from './plan-context';
 import { indexNetworks, type NetworkIndex, resolveNetwork } from './resolve-network';
 
@@ -66,7 +66,7 @@ export function isGhost(subject: Pick<Subject, 'container'>, membership: Members
 
 /** The membership on `none`, which has to go before the container can join any network. */
 export function noneMembership(subject: Subject): Membership | undefined {
-  return subject.memberships.find((membership) => membership.network?.driver === 'null');
+  return subject.memberships.find(({ network }) => network !== undefined && isNone(network));
 }
 
 function membershipOf(endpoint: EndpointDetail, index: NetworkIndex): Membership {

@@ -1,5 +1,6 @@
 import { hasLiveStack } from './container';
 import { networkNameOf } from './move-verdict';
+import { isNone } from './network';
 import type { Plan, Undo } from './plan';
 import { planChangeState } from './plan-change-state';
 import { planConnect } from './plan-connect';
@@ -119,7 +120,7 @@ function planLeavingAgain(undo: Of<'disconnect'>, context: PlanContext): Plan {
   const plan = planDisconnect({ containerId, networkId: id }, context);
   if (!undo.rejoinNone || !plan.ok) return plan;
   const subject = subjectOf(context, containerId);
-  const none = context.snapshot.networks.find((network) => network.driver === 'null');
+  const none = context.snapshot.networks.find(isNone);
   const leaving = subject?.memberships.find((membership) => membership.networkId === id);
   if (subject === undefined || none === undefined || leaving === undefined) return plan;
   if (subject.memberships.length > 1) return plan;

@@ -1,6 +1,6 @@
 import type { ContainerSpec } from './container-spec';
 import { sharedNames } from './name-warnings';
-import { isDefaultBridge, type Network } from './network';
+import { isDefaultBridge, isNone, type Network } from './network';
 import type { PlanContext } from './plan-context';
 import { publishName } from './publish-text';
 import { publishedThrough } from './published-through';
@@ -10,7 +10,7 @@ import type { Warning } from './warning';
 export function runWarnings(spec: ContainerSpec, network: Network, context: PlanContext): Warning[] {
   const { name: container } = spec;
   if (network.driver === 'host') return [{ code: 'host-network', container }];
-  if (network.driver === 'null') return [{ code: 'isolated-on-none', container }];
+  if (isNone(network)) return [{ code: 'isolated-on-none', container }];
   return [
     ...(isDefaultBridge(network)
       ? [{ code: 'no-dns-by-name', container, network: network.name } as const]

@@ -45,6 +45,8 @@ export function validateNetworkSpec(spec: NetworkSpec, context: SpecContext): Re
 function validatePlace(spec: NetworkSpec, context: SpecContext): Reason[] {
   if (spec.configOnly) return [];
   const template = templateOf(spec, context.networks);
+  // What is to be made of an unknown template takes nobody knows what.
+  if (spec.configFrom && template === undefined) return [];
   const place = withTemplate(spec, template);
   const reasons = [
     ...validateOverlap(place, context),

@@ -3,7 +3,7 @@ import { type Container, sharedStackOwner } from '../domain/container';
 import { homeNetworkId } from '../domain/default-route';
 import { type Endpoint, isMissingNetworkId } from '../domain/endpoint';
 import { containerStatus, riderStatus } from '../domain/endpoint-status';
-import type { Network } from '../domain/network';
+import { isNone, type Network } from '../domain/network';
 import { stackProvider } from '../domain/shared-stack';
 import type { Snapshot } from '../domain/snapshot';
 import type { Card } from './chart';
@@ -132,7 +132,7 @@ function draftOf(networks: readonly Network[]): Draft {
       draft.host.network ??= network;
       continue;
     }
-    const kind = network.driver === 'null' ? 'none' : 'network';
+    const kind = isNone(network) ? 'none' : 'network';
     draft.groups.set(network.id, { id: network.id, kind, name: network.name, network, claims: [] });
   }
   return draft;

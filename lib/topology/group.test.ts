@@ -139,3 +139,10 @@ test('cards stand in order: projects, macvlan, overlay, what Docker made, what i
     'net-none',
   ]);
 });
+
+test('a configuration-only network is a card like any other, not the card of none', () => {
+  const { groups } = group(
+    aSnapshot({ networks: [aNetwork({ name: 'template', driver: 'null', configOnly: true })] }),
+  );
+  expect(groups).toMatchObject([{ kind: 'network', name: 'template' }]);
+});
