@@ -38,8 +38,9 @@ export function composeDrift({ networks, containers, endpoints }: Lists): Findin
     else siblings.push(one);
   }
   for (const own of services.values())
+    // Of two that differ nobody can say which is as it was declared.
     for (const siblings of own.values())
-      if (siblings.length > 1 && !isAlike(siblings, index)) findings.push(...unlikeSiblings(siblings, index));
+      if (siblings.length > 2 && !isAlike(siblings, index)) findings.push(...unlikeSiblings(siblings, index));
   return findings;
 }
 
