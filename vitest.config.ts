@@ -36,6 +36,7 @@ export default defineConfig({
             'e2e/contract/watcher-*.test.ts',
             'e2e/contract/change-faults.test.ts',
             'e2e/contract/recreate-network.test.ts',
+            'e2e/contract/service-networks.test.ts',
             'e2e/contract/http-changes.test.ts',
           ],
           env: { PORTOLAN_TEST_ENGINE: 'simulator' },

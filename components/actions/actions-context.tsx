@@ -12,6 +12,8 @@ export type Actions = {
   editNetwork: (networkId: string) => void;
   /** Makes a Swarm of the engine alone, and goes on to the network that needs it. */
   initSwarm: () => void;
+  /** Other overlays for the tasks of a Swarm service. */
+  changeServiceNetworks: (serviceId: string) => void;
   removeNetwork: (networkId: string) => void;
   pruneNetworks: () => void;
   /** Move, or also connect: the dialog `Move <container> from <network> to <network>` offers both. */

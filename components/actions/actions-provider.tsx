@@ -17,6 +17,7 @@ export function ActionsProvider({ readOnly, children }: { readOnly: boolean; chi
       createNetwork: () => setOpened({ kind: 'create' }),
       editNetwork: (networkId) => setOpened({ kind: 'edit', networkId }),
       initSwarm: () => setOpened({ kind: 'init-swarm' }),
+      changeServiceNetworks: (serviceId) => setOpened({ kind: 'service-networks', serviceId }),
       removeNetwork: (networkId) => setOpened({ kind: 'remove', networkId }),
       pruneNetworks: () => setOpened({ kind: 'prune' }),
       moveContainer: (move) => setOpened({ kind: 'move', choosing: false, ...move }),

@@ -11,12 +11,14 @@ import { PruneDialog } from './prune-dialog';
 import { RemoveContainerDialog } from './remove-container-dialog';
 import { RemoveNetworkDialog } from './remove-network-dialog';
 import { RunContainerDialog } from './run-container-dialog';
+import { ServiceNetworksDialog } from './service-networks-dialog';
 import { UndoDialog } from './undo-dialog';
 
 /** Which dialog is open, and what it is about. */
 export type OpenedDialog =
   | { kind: 'create' }
   | { kind: 'edit'; networkId: string }
+  | { kind: 'service-networks'; serviceId: string }
   | { kind: 'init-swarm' }
   | { kind: 'remove'; networkId: string }
   | { kind: 'prune' }
@@ -32,6 +34,8 @@ export function OpenDialog({ dialog, onClose }: { dialog: OpenedDialog; onClose:
   switch (dialog.kind) {
     case 'create':
       return <CreateNetworkDialog onClose={onClose} />;
+    case 'service-networks':
+      return <ServiceNetworksDialog serviceId={dialog.serviceId} onClose={onClose} />;
     case 'edit':
       return <EditNetworkDialog networkId={dialog.networkId} onClose={onClose} />;
     case 'init-swarm':

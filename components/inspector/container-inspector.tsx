@@ -17,6 +17,7 @@ import { InspectorHeading } from './inspector-heading';
 import { LifecycleButtons } from './lifecycle-buttons';
 import { PublishedPorts } from './published-ports';
 import { RawJson } from './raw-json';
+import { TaskSection } from './task-facts';
 import { worstStatus } from './worst-status';
 
 /** Everything Docker knows about one container. */
@@ -65,6 +66,7 @@ export function ContainerInspector({ container, snapshot }: { container: Contain
         <LifecycleButtons container={container} />
       </div>
       <SubjectFindings kind="container" id={container.id} />
+      <TaskSection container={container} snapshot={snapshot} />
       <Section title={words.sections.endpoints}>
         <EndpointList container={container} snapshot={snapshot} endpoints={endpoints} detail={query.data} />
       </Section>

@@ -16,6 +16,7 @@ import { Inspected } from './inspected';
 import { InspectorHeading } from './inspector-heading';
 import { MemberList } from './member-list';
 import { RawJson } from './raw-json';
+import { ServiceList } from './service-list';
 import { SubnetList } from './subnet-list';
 
 /** Everything Docker knows about one network. */
@@ -79,13 +80,7 @@ export function NetworkInspector({ network, snapshot }: { network: Network; snap
       </Section>
       {services.length > 0 ? (
         <Section title={words.sections.services}>
-          <Facts>
-            {services.map((service) => (
-              <Fact key={service.id} term={service.name} mono>
-                {service.virtualIps.find((one) => one.networkId === network.id)?.address ?? '–'}
-              </Fact>
-            ))}
-          </Facts>
+          <ServiceList services={services} network={network} snapshot={snapshot} />
         </Section>
       ) : null}
       <Inspected query={query}>

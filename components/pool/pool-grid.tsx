@@ -26,7 +26,7 @@ export function PoolGrid(props: {
   if (picture === undefined) return null;
   const isPart = picture.window !== subnet.subnet;
   return (
-    <div className="mt-2">
+    <div className="mb-2 mt-2">
       {isPart ? (
         <div className="mb-1.5 flex h-7 items-center gap-2 text-2xs text-ink-faint">
           {within === undefined ? null : (

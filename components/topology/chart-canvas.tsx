@@ -64,7 +64,8 @@ export function ChartCanvas({ snapshot, pane }: { snapshot: Snapshot; pane: Pane
   const openMenu = (request: MenuRequest) => setMenu({ request, open: true });
 
   const hits = useHits(snapshot);
-  const input = useChartInput(snapshot, pane, selection, hits);
+  const { marks } = useFindings();
+  const input = useChartInput(snapshot, pane, selection, hits, marks);
   const { chart, changes, arrange, tidy, toggleFold } = useHeldChart(input);
   const viewport = useChartViewport(chart.bounds, pane, `${input.groupBy} ${input.viewKey}`);
   const band = useZoomBand(viewport.initial.zoom);
@@ -73,7 +74,6 @@ export function ChartCanvas({ snapshot, pane }: { snapshot: Snapshot; pane: Pane
   const drawnAt = useDrawnAt(index, isDrawn);
   const pointed = usePointed(root, drawnAt);
   const emphasis = useEmphasis(index, pointed.container, selection);
-  const { marks } = useFindings();
   const { reachable, focused } = useReachable(root, index);
   const owners = useMemo(() => stackOwners(snapshot.containers), [snapshot.containers]);
   const facts = useMemo(() => containerFacts(snapshot, owners), [snapshot, owners]);

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { interfacesQuery } from '@/lib/client/queries';
+import type { ChartMarks } from '@/lib/domain/findings/chart-marks';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import { useChartFilter, useFilteredSnapshot } from '../shell/filtered-snapshot';
 import { useLiveEngine } from '../shell/live-engine';
@@ -18,6 +19,7 @@ export function useChartInput(
   pane: Pane,
   selection: Selection | undefined,
   hits: Hits | undefined,
+  marks: ChartMarks,
 ): ChartInput {
   const { engine } = useLiveEngine();
   const filter = useChartFilter();
@@ -30,7 +32,10 @@ export function useChartInput(
   const chosen = selection?.kind === 'container' ? selection.id : undefined;
   const found = hits?.containers ?? nobody;
   const emphasis = useMemo(() => (chosen === undefined ? nobody : new Set([chosen])), [chosen]);
-  const attention = useMemo(() => ({ kept: emphasis, found }), [emphasis, found]);
+  const attention = useMemo(
+    () => ({ kept: new Set([...emphasis, ...marks.containers]), found }),
+    [emphasis, marks, found],
+  );
   return useMemo(
     () => ({
       snapshot: filtered,

@@ -1,5 +1,6 @@
 import { request } from 'node:http';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { apiAtLeast } from '@/lib/domain/api-version';
 import { buildSnapshot } from '@/lib/domain/build-snapshot';
 import { emptyFacts, foldReading } from '@/lib/domain/fold-reading';
 import type { NetworkSpec } from '@/lib/domain/network-spec';
@@ -265,6 +266,8 @@ describe('a network with ten members', () => {
   test('comes back with the same members, addresses, aliases and routes', { timeout: 180_000 }, async () => {
     await tenMembers();
     const [before, routesBefore, old] = [await memberships(), await routes(), await networkNow('shop')];
+    // Docker from 25 on gives a container that leaves its network another one, and says so nowhere.
+    const keepsMacs = !apiAtLeast((await truth.readVersion()).apiVersion, '1.44');
     const mac = async () => (await truth.inspectContainer('pinned')).endpoints[0]?.mac;
     const macBefore = await mac();
     const ports = await engine.docker('port', 'api');
@@ -283,7 +286,11 @@ describe('a network with ten members', () => {
     // In another subnet the engine would hand out others, so the same ones are chosen until the undo.
     expect(withoutChoices(await memberships(), before)).toEqual(before);
     expect(await routes()).toEqual(routesBefore);
-    expect(await mac()).toBe(macBefore);
+    if (keepsMacs) expect(await mac()).toBe(macBefore);
+    else
+      expect(planned.warnings).toContainEqual(
+        expect.objectContaining({ code: 'mac-not-kept', container: 'pinned' }),
+      );
     expect(await engine.docker('port', 'api')).toBe(ports);
     expect(await engine.docker('exec', 'db', 'ping', '-c1', '-W2', 'www')).toContain('1 packets received');
 

@@ -9,6 +9,7 @@ type Body<
   N extends
     | 'createNetwork'
     | 'recreateNetwork'
+    | 'changeServiceNetworks'
     | 'initSwarm'
     | 'connectContainer'
     | 'moveContainer'
@@ -20,6 +21,12 @@ export type ChangeRequest =
   | { operation: 'createNetwork'; engine: string; body: Body<'createNetwork'> }
   | { operation: 'initSwarm'; engine: string; body: Body<'initSwarm'> }
   | { operation: 'recreateNetwork'; engine: string; networkId: string; body: Body<'recreateNetwork'> }
+  | {
+      operation: 'changeServiceNetworks';
+      engine: string;
+      serviceId: string;
+      body: Body<'changeServiceNetworks'>;
+    }
   | { operation: 'removeNetwork'; engine: string; networkId: string }
   | { operation: 'pruneNetworks'; engine: string; networkIds: readonly string[] }
   | { operation: 'connectContainer'; engine: string; networkId: string; body: Body<'connectContainer'> }
@@ -100,6 +107,12 @@ function send(
       return call(
         'pruneNetworks',
         { params: { engine: request.engine }, query, body: { networkIds: [...request.networkIds] } },
+        options,
+      );
+    case 'changeServiceNetworks':
+      return call(
+        'changeServiceNetworks',
+        { params: { engine: request.engine, id: request.serviceId }, query, body: request.body },
         options,
       );
     case 'recreateNetwork':

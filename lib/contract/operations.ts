@@ -236,6 +236,16 @@ export const operations = {
     }),
     reply: changeOrPlan,
   },
+  changeServiceNetworks: {
+    method: 'POST',
+    path: '/api/engines/{engine}/services/{id}/networks',
+    summary:
+      'Put a Swarm service on these networks and no others; Swarm replaces its tasks. Put back where Swarm can not start it with them.',
+    mutates: true,
+    query: dryRunQuery,
+    body: z.object({ networkIds: z.array(z.string()) }),
+    reply: changeOrPlan,
+  },
   connectContainer: {
     method: 'POST',
     path: '/api/engines/{engine}/networks/{id}/endpoints',

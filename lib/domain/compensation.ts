@@ -39,6 +39,8 @@ function inverseOf(action: Action, now: ContainerDetail | undefined): Action[] {
       ];
     case 'remove-network':
       return [{ kind: 'create-network', spec: action.restore }];
+    case 'change-service-networks':
+      return [{ ...action, networks: action.restore, restore: action.networks }];
     case 'init-swarm':
       return [{ kind: 'leave-swarm', advertiseAddress: action.advertiseAddress }];
     case 'leave-swarm':

@@ -58,6 +58,23 @@ export function disconnectCommand(leave: { network: string; container: string; f
   ]);
 }
 
+/** Only what differs is said, as the command takes it. */
+export function serviceNetworksCommand(change: {
+  serviceName: string;
+  networks: readonly { id: string; name: string }[];
+  restore: readonly { id: string; name: string }[];
+}): string {
+  const { networks: after, restore: before } = change;
+  const beside = (these: typeof after, those: typeof after) =>
+    these.filter((one) => !those.some((other) => other.id === one.id));
+  return shellCommand([
+    ...['docker', 'service', 'update'],
+    ...beside(after, before).flatMap(({ name }) => ['--network-add', name]),
+    ...beside(before, after).flatMap(({ name }) => ['--network-rm', name]),
+    ...operands(change.serviceName),
+  ]);
+}
+
 export function removeNetworkCommand(network: string): string {
   return shellCommand(['docker', 'network', 'rm', ...operands(network)]);
 }

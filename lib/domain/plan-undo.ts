@@ -14,6 +14,7 @@ import { planMove } from './plan-move';
 import { planRecreateNetwork } from './plan-recreate-network';
 import { planRemoveContainer } from './plan-remove-container';
 import { planRemoveNetwork } from './plan-remove-network';
+import { planServiceNetworks } from './plan-service-networks';
 import { subjectOf } from './plan-subject';
 import { planOf, refusedPlan } from './planned-steps';
 
@@ -45,6 +46,8 @@ export function planUndo(undo: Undo, context: PlanContext): Plan {
       return planLeaveSwarm(undo, context);
     case 'init-swarm':
       return planInitSwarm(undo, context);
+    case 'change-service-networks':
+      return planServiceNetworks(undo, context);
     case 'recreate-network':
       return planRecreatingBack(undo, context);
     case 'remove-container':

@@ -9,6 +9,8 @@ import type { Warning } from './warning';
 const stateChangeSchema = z.enum(['start', 'stop', 'restart', 'pause', 'unpause']);
 export type StateChange = z.infer<typeof stateChangeSchema>;
 
+const networkReference = z.object({ id: z.string(), name: z.string() });
+
 /** One thing the executor does. What undoes it is held beside it, so that a failed plan is taken back from its own steps. */
 export const actionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('create-network'), spec: networkSpecSchema }),
@@ -39,6 +41,14 @@ export const actionSchema = z.discriminatedUnion('kind', [
     force: z.boolean(),
     /** True where the container runs, so that a restored endpoint must have an address again. */
     live: z.boolean().optional(),
+  }),
+  z.object({
+    kind: z.literal('change-service-networks'),
+    serviceId: z.string(),
+    serviceName: z.string(),
+    networks: z.array(networkReference),
+    /** Those that it was on. */
+    restore: z.array(networkReference),
   }),
   z.object({
     kind: z.literal('verify-connected'),
@@ -105,6 +115,7 @@ export const stepSchema = z.object({
     'remove',
     'connect',
     'disconnect',
+    'update',
     'verify',
     'run',
     'pull',
@@ -173,6 +184,12 @@ export const undoSchema = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('leave-swarm'), advertiseAddress: z.string() }),
   z.object({ kind: z.literal('init-swarm'), advertiseAddress: z.string() }),
+  z.object({
+    kind: z.literal('change-service-networks'),
+    serviceId: z.string(),
+    serviceName: z.string(),
+    networkIds: z.array(z.string()),
+  }),
   z.object({
     kind: z.literal('recreate-network'),
     networkId: z.string(),

@@ -6,6 +6,7 @@ import {
   inspectContainerCommand,
   leaveSwarmCommand,
   removeNetworkCommand,
+  serviceNetworksCommand,
 } from './docker-command';
 import { changeStateCommand, removeContainerCommand } from './lifecycle-command';
 import type { Action, Plan, Step } from './plan';
@@ -74,6 +75,13 @@ function stepOf(action: Action, reversible: boolean): Step {
         verb: 'verify',
         subject: pair(action),
         command: inspectContainerCommand(action.containerName),
+        reversible,
+      };
+    case 'change-service-networks':
+      return {
+        verb: 'update',
+        subject: action.serviceName,
+        command: serviceNetworksCommand(action),
         reversible,
       };
     case 'init-swarm':

@@ -125,6 +125,10 @@ export type Reason =
   | { code: 'nothing-to-prune'; kept: string[] }
   /** Named for a prune, which leaves it: `containers` could not start without it or, with none, other nodes may use it. */
   | { code: 'network-kept'; network: string; containers: string[] }
+  // about a service
+  | { code: 'service-unknown'; service: string }
+  | { code: 'service-unchanged'; service: string }
+  | { code: 'service-needs-overlay'; network: string }
   // about a Swarm
   | { code: 'swarm-already' }
   | { code: 'swarm-none' }

@@ -31,6 +31,11 @@ export function undoOf(
   }
   const leftSwarm = ofKind(actions, 'leave-swarm')[0];
   if (leftSwarm !== undefined) return { kind: 'init-swarm', advertiseAddress: leftSwarm.advertiseAddress };
+  const service = ofKind(actions, 'change-service-networks')[0];
+  if (service !== undefined) {
+    const { kind, serviceId, serviceName, restore } = service;
+    return { kind, serviceId, serviceName, networkIds: restore.map((one) => one.id) };
+  }
   const run = ofKind(actions, 'run-container')[0];
   if (run !== undefined) {
     return made.containerId === undefined

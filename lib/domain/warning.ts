@@ -76,6 +76,9 @@ export type Warning =
   /** Their network mode is the network's id, which the new network does not have. */
   | { code: 'made-on-id'; network: string; containers: string[] }
   | { code: 'compose-declares'; network: string; project: string }
-  | { code: 'other-nodes-unseen'; network: string };
+  | { code: 'other-nodes-unseen'; network: string }
+  | { code: 'service-tasks-replaced'; service: string; tasks: number }
+  | { code: 'service-no-longer-found'; service: string; networks: string[] }
+  | { code: 'service-alone'; service: string };
 
 export type WarningCode = Warning['code'];

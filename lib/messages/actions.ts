@@ -20,6 +20,7 @@ export const actionsMessages = {
       remove: 'Remove',
       connect: 'Connect',
       disconnect: 'Disconnect',
+      update: 'Update',
       verify: 'Verify',
       enable: 'Enable',
       leave: 'Leave',

@@ -12,6 +12,7 @@ export type ChangeSubject =
   | { kind: 'connect'; container: string; network: string }
   | { kind: 'disconnect'; container: string; network: string }
   | { kind: 'move'; container: string; from: string; to: string }
+  | { kind: 'change-service-networks'; service: string }
   | { kind: 'init-swarm' }
   | { kind: 'leave-swarm' }
   | { kind: 'run'; container: string; network: string }
@@ -76,6 +77,13 @@ export function changeSummary(subject: ChangeSubject, phase: ChangePhase): strin
         done: `Moved ${subject.container} from ${subject.from} to ${subject.to}.`,
         rolledBack: `${subject.container} was not moved from ${subject.from} to ${subject.to}.`,
         failed: `Moving ${subject.container} from ${subject.from} to ${subject.to} failed midway.`,
+      }[phase];
+    case 'change-service-networks':
+      return {
+        asked: `Change the networks of service ${subject.service}.`,
+        done: `Changed the networks of service ${subject.service}.`,
+        rolledBack: `The networks of service ${subject.service} were not changed.`,
+        failed: `Changing the networks of service ${subject.service} failed midway.`,
       }[phase];
     case 'init-swarm':
       return {
@@ -192,6 +200,8 @@ export const outcomeSentences = {
   failed: ({ summary, cause, leftovers }: { summary: string; cause: string; leftovers: readonly string[] }) =>
     `${summary} ${cause} Not everything could be put back: ${leftovers.join(' ')}`,
   failedRemedy: 'Check the container on the chart and connect or disconnect it by hand.',
+  serviceStopped: ({ service }: { service: string }) =>
+    `Swarm accepted it, but could not start ${service} with these networks and stopped the update.`,
   notAllocated: ({ network }: { network: string }) =>
     `The Swarm accepted ${network} but gave it no addresses: its subnet or VXLAN id may belong to another overlay, also one that this engine does not show.`,
   gone: ({ summary, containers }: { summary: string; containers: readonly string[] }) =>

@@ -125,8 +125,10 @@ export const inspectorMessages = {
       none: 'Containers on none have no network at all.',
       macvlan: ({ parent }: { parent: string }) =>
         `Its containers stand on the LAN beside ${parent} with addresses and MACs of their own. The host itself cannot reach them, nor they the host.`,
-      gatewayBridge: 'docker_gwbridge is the way out for containers on overlay networks. Docker manages it.',
-      ingress: 'ingress carries the published ports of Swarm services. Docker manages it.',
+      gatewayBridge:
+        'docker_gwbridge is how containers on overlay networks reach the host and the outside: an overlay itself leads to other containers only. Docker connects them to it by itself; nothing is connected by hand.',
+      ingress:
+        'ingress is the mesh: a port that a service publishes is open on every node, and ingress carries what comes in to a task, wherever that runs. Docker puts services that publish ports on it by itself.',
     },
   },
   subnet: {

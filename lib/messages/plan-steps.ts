@@ -1,4 +1,5 @@
 import type { Action } from '@/lib/domain/plan';
+import { listed } from './told';
 
 /** What a step is done to, as it stands behind the step's verb: `Connect` web to shop, `Verify` that web is on shop. */
 export function stepSubject(action: Action): string {
@@ -11,6 +12,10 @@ export function stepSubject(action: Action): string {
       return `${action.containerName} to ${action.networkName}`;
     case 'disconnect':
       return `${action.containerName} from ${action.networkName}`;
+    case 'change-service-networks':
+      return action.networks.length === 0
+        ? `service ${action.serviceName} to be on no network of its own`
+        : `service ${action.serviceName} to be on ${listed(action.networks.map((one) => one.name))}`;
     case 'init-swarm':
       return `Swarm on this engine, at ${action.advertiseAddress}`;
     case 'leave-swarm':

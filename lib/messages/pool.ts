@@ -33,7 +33,7 @@ export const poolMessages = {
     own: 'not for containers',
     free: 'free',
     outside: 'free, outside the range',
-    dense: 'fuller blocks are darker',
+    dense: 'Fuller blocks are darker. Press one to look into it.',
   },
   picker: {
     open: { 4: 'Choose the address from the pool', 6: 'Choose the IPv6 address from the pool' },

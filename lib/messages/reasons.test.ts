@@ -201,6 +201,9 @@ const everyReason: { [C in Reason['code']]: Extract<Reason, { code: C }> } = {
   'network-used-by-networks': { code: 'network-used-by-networks', network: 'n-one', networks: ['n-two'] },
   'nothing-to-prune': { code: 'nothing-to-prune', kept: ['n-one', 'n-two'] },
   'network-kept': { code: 'network-kept', network: 'n-one', containers: ['c-one', 'c-two'] },
+  'service-unknown': { code: 'service-unknown', service: 's-one' },
+  'service-unchanged': { code: 'service-unchanged', service: 's-one' },
+  'service-needs-overlay': { code: 'service-needs-overlay', network: 'n-one' },
   'recreate-predefined': { code: 'recreate-predefined', network: 'n-one' },
   'recreate-template': { code: 'recreate-template', network: 'n-one' },
   'recreate-used-by-service': {

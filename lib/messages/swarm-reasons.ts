@@ -7,6 +7,9 @@ type About =
   | 'ingress-needs-overlay'
   | 'ingress-not-attachable'
   | 'ingress-exists'
+  | 'service-unknown'
+  | 'service-unchanged'
+  | 'service-needs-overlay'
   | 'swarm-already'
   | 'swarm-none'
   | 'advertise-invalid'
@@ -49,6 +52,18 @@ export const swarmReasons: Catalogue<Pick<ReasonsByCode, About>, Told> = {
   'ingress-exists': ({ network }) => ({
     message: `A Swarm has one ingress network, and ${network} is this one’s.`,
     remedy: `Remove it first, with docker network rm ${network}, once no service publishes a port through it.`,
+  }),
+  'service-unknown': ({ service }) => ({
+    message: `The Swarm has no service ${service}.`,
+    remedy: 'It was removed, or made again under another id. Look for it on the chart.',
+  }),
+  'service-unchanged': ({ service }) => ({
+    message: `${service} is on exactly these networks already.`,
+    remedy: 'Choose others, or leave it as it is.',
+  }),
+  'service-needs-overlay': ({ network }) => ({
+    message: `${network} is of this engine alone, and a service’s tasks may run on any node of the Swarm.`,
+    remedy: 'Choose an overlay network, or make one.',
   }),
   'swarm-already': () => ({
     message: 'This engine is in a Swarm already.',

@@ -113,6 +113,13 @@ const everyWarning: { [C in Warning['code']]: Extract<Warning, { code: C }> } = 
   'riders-go-down': { code: 'riders-go-down', network, riders: ['r-one', 'r-two'] },
   'made-on-id': { code: 'made-on-id', network, containers: ['c-two', 'c-three'] },
   'compose-declares': { code: 'compose-declares', network, project: 'p-one' },
+  'service-tasks-replaced': { code: 'service-tasks-replaced', service: 's-one', tasks: 7 },
+  'service-no-longer-found': {
+    code: 'service-no-longer-found',
+    service: 's-one',
+    networks: ['n-one', 'n-two'],
+  },
+  'service-alone': { code: 'service-alone', service: 's-one' },
   'other-nodes-unseen': { code: 'other-nodes-unseen', network },
 };
 

@@ -141,6 +141,14 @@ const warnings: Catalogue<WarningsByCode, string> = {
       : `${listed(containers)} were run with the id of ${network} instead of its name, and the id changes. This engine does not mind; one from Docker 25 on would not start them again.`,
   'compose-declares': ({ network, project }) =>
     `The Compose project ${project} declares ${network}: to keep the new settings, write them in its file as well, or its next docker compose up may ask to make the network anew.`,
+  'service-tasks-replaced': ({ service, tasks }) =>
+    tasks === 1
+      ? `Swarm replaces the ${tasks} running task of ${service} by a new container: what it holds and who is connected to it is lost.`
+      : `Swarm replaces the ${tasks} running tasks of ${service} by new containers, one after the other: what they hold and who is connected to them is lost.`,
+  'service-no-longer-found': ({ service, networks }) =>
+    `What stays on ${listed(networks)} no longer finds ${service} there, neither by its name nor by its virtual address.`,
+  'service-alone': ({ service }) =>
+    `${service} is on no network of its own then: its tasks find no other service by name, and no other finds them.`,
   'other-nodes-unseen': ({ network }) =>
     `Other nodes of the Swarm may have containers on ${network}, which can not be seen from here. While they are there Swarm keeps the network, and everything is put back.`,
 };

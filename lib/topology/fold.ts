@@ -15,7 +15,7 @@ export type FoldState = 'none' | 'open' | 'folded';
 
 /** What a folded card shows whatever its status. Must keep its identity while it holds the same. */
 export type Attention = {
-  /** Containers that are always shown: what is selected or carried. */
+  /** Containers that are always shown: what is selected, and what bears a finding's mark. */
   kept: ReadonlySet<string>;
   /** Containers that a search found: shown as far as there is room, and else counted. */
   found: ReadonlySet<string>;

@@ -15,14 +15,14 @@ import { SwarmNeeded } from './swarm-needed';
 const { fields, hints, sections } = createNetworkMessages;
 
 /** What the form asks: first what the network is for, then what it is and its addresses on the left, how it behaves on the right. */
-export function NetworkFields(props: FormProps) {
+export function NetworkFields({ asksNeed = true, ...props }: FormProps & { asksNeed?: boolean }) {
   const { form, change, touch, errorOf } = props;
   const { Placement } = driverFormOf(form.driver);
   const isSingle = form.driver === 'host' || form.driver === 'null';
   return (
     <div className="space-y-5">
       <div className="space-y-4">
-        <NeedField {...props} />
+        {asksNeed ? <NeedField {...props} /> : null}
         <DriverField {...props} />
         {form.driver === 'overlay' ? <SwarmNeeded swarm={props.context.swarm} /> : null}
       </div>

@@ -64,7 +64,7 @@ export function DuplicateNetwork(props: {
         </>
       }
     >
-      <NetworkFields {...form} />
+      <NetworkFields {...form} asksNeed={false} />
       <PlanSection planning={request ? planning : undefined} why={words.wrong} />
     </ChangeDialog>
   );

@@ -75,7 +75,7 @@ export function EditNetwork(props: {
         </>
       }
     >
-      <NetworkFields {...form} />
+      <NetworkFields {...form} asksNeed={false} />
       <MemberAddresses
         rows={members.rows}
         agreed={members.agreed}

@@ -56,6 +56,7 @@ export function runAction(state: ModelState, action: Action): ModelReply {
       return { ok: isSo(state, action), state };
     case 'create-network':
     case 'remove-network':
+    case 'change-service-networks':
     case 'init-swarm':
     case 'leave-swarm':
     case 'run-container':

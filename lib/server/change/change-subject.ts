@@ -13,6 +13,7 @@ export function subjectOfPlan(actions: readonly Action[]): ChangeSubject {
   for (const action of actions) {
     if (action.kind === 'create-network') return { kind: 'create-network', network: action.spec.name };
     if (action.kind === 'remove-network') return { kind: 'remove-network', network: action.networkName };
+    if (action.kind === 'change-service-networks') return { kind: action.kind, service: action.serviceName };
     if (action.kind === 'init-swarm' || action.kind === 'leave-swarm') return { kind: action.kind };
     if (action.kind === 'run-container')
       return { kind: 'run', container: action.spec.name, network: action.networkName };

@@ -13,6 +13,7 @@ import { planRecreateNetwork, type RecreateInput } from '@/lib/domain/plan-recre
 import { planRemoveContainer, type RemoveContainerInput } from '@/lib/domain/plan-remove-container';
 import { planRemoveNetwork } from '@/lib/domain/plan-remove-network';
 import { planRun } from '@/lib/domain/plan-run';
+import { planServiceNetworks, type ServiceNetworksInput } from '@/lib/domain/plan-service-networks';
 import { planUndo } from '@/lib/domain/plan-undo';
 
 /** What somebody wants changed, parsed. */
@@ -21,6 +22,7 @@ export type Change =
   | { operation: 'removeNetwork'; input: { networkId: string } }
   | { operation: 'pruneNetworks'; input: PruneInput }
   | { operation: 'recreateNetwork'; input: RecreateInput }
+  | { operation: 'changeServiceNetworks'; input: ServiceNetworksInput }
   | { operation: 'connectContainer'; input: ConnectInput }
   | { operation: 'disconnectContainer'; input: DisconnectInput }
   | { operation: 'moveContainer'; input: MoveInput }
@@ -41,6 +43,8 @@ export function planOfChange(change: Change, context: PlanContext): Plan {
       return planPruneNetworks(change.input, context);
     case 'recreateNetwork':
       return planRecreateNetwork(change.input, context);
+    case 'changeServiceNetworks':
+      return planServiceNetworks(change.input, context);
     case 'connectContainer':
       return planConnect(change.input, context);
     case 'disconnectContainer':
@@ -75,6 +79,8 @@ export type Involved = {
   needsImages?: boolean;
   /** True where the engine as a whole matters: its drivers and its Swarm. */
   needsInfo?: boolean;
+  /** True where it is about the Swarm's services. */
+  needsSwarm?: boolean;
 };
 
 export function involvedIn(change: Change): Involved {
@@ -88,6 +94,8 @@ export function involvedIn(change: Change): Involved {
       return about(undefined, change.input.networkId);
     case 'pruneNetworks':
       return about(undefined, ...(change.input.networkIds ?? []));
+    case 'changeServiceNetworks':
+      return ofSwarm(change.input.networkIds);
     case 'recreateNetwork':
       return withMembers(change.input.networkId);
     case 'connectContainer':
@@ -124,6 +132,8 @@ function involvedInUndo(undo: Undo): Involved {
       return about(undo.containerId, undo.networkId);
     case 'move':
       return about(undo.containerId, undo.fromNetworkId, undo.toNetworkId);
+    case 'change-service-networks':
+      return ofSwarm(undo.networkIds);
     case 'recreate-network':
       return withMembers(undo.networkId, undo.networkName);
     case 'remove-container':
@@ -131,6 +141,10 @@ function involvedInUndo(undo: Undo): Involved {
     case 'change-state':
       return { container: undo.containerId, networks: [], needsInterfaces: undo.change === 'start' };
   }
+}
+
+function ofSwarm(networks: readonly string[]): Involved {
+  return { container: undefined, networks: [...networks], needsInterfaces: false, needsSwarm: true };
 }
 
 function withMembers(id: string, name?: string): Involved {

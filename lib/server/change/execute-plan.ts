@@ -88,6 +88,7 @@ function isTrueOrNot(action: Action, actions: readonly Action[], ids: PlannedIds
     case 'connect':
     case 'disconnect':
     case 'change-state':
+    case 'change-service-networks':
       return true;
     case 'create-network':
     case 'remove-network':

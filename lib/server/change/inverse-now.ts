@@ -33,6 +33,17 @@ export async function inverseNow(
           )
         : [];
     }
+    case 'change-service-networks': {
+      const { services } = await client.readSwarm();
+      const service = services.find((one) => one.id === action.serviceId);
+      const wanted = new Set(action.restore.map((one) => one.id));
+      const isAsBefore =
+        service !== undefined &&
+        action.restore.every((one) => service.networkIds.includes(one.id)) &&
+        action.networks.every((one) => wanted.has(one.id) || !service.networkIds.includes(one.id));
+      if (service === undefined) return 'impossible';
+      return isAsBefore ? [] : compensate([action]);
+    }
     case 'init-swarm':
     case 'leave-swarm': {
       const { state } = (await client.readInfo()).swarm;

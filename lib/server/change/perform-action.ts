@@ -3,6 +3,7 @@ import type { Action } from '@/lib/domain/plan';
 import { outcomeSentences } from '@/lib/messages/change-outcomes';
 import { AppError, isAppError } from '../app-error';
 import type { EngineClient } from '../engine/engine-client';
+import { changeServiceNetworks } from './change-service';
 import { changeState, removeContainer } from './change-state';
 import { connectEndpoint, disconnectEndpoint } from './connect-endpoint';
 import { isConnectedAs } from './endpoint-truth';
@@ -33,6 +34,9 @@ export async function performAction(
       return {};
     case 'disconnect':
       await disconnectEndpoint(client, action);
+      return {};
+    case 'change-service-networks':
+      await changeServiceNetworks(client, action);
       return {};
     case 'init-swarm':
       await client.initSwarm(action.advertiseAddress).catch(unlessSwarmIs(client, 'active'));

@@ -39,6 +39,7 @@ async function readContext(watcher: Watcher, change: Change): Promise<PlanContex
     needsInterfaces,
     needsImages = false,
     needsInfo = false,
+    needsSwarm = false,
     membersOf,
   } = involvedIn(change);
   const members = membersOf && (await inspectMembers(client, membersOf));
@@ -51,7 +52,7 @@ async function readContext(watcher: Watcher, change: Change): Promise<PlanContex
     needsInterfaces ? watcher.readInterfaces() : undefined,
     needsImages ? client.listImages() : undefined,
     needsInfo ? client.readInfo() : undefined,
-    watcher.refresh({ networks: known, containers }),
+    watcher.refresh({ networks: known, containers, ...(needsSwarm && { swarm: true }) }),
   ]);
   const snapshot = await requireSnapshot(watcher);
   const { apiVersion, version } = watcher.engine();

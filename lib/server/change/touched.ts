@@ -24,13 +24,20 @@ export async function refreshTouched(
   else for (const { networkId } of outcome.networks) networks.add(networkId);
   if (outcome.result === 'done' && outcome.containerId !== undefined) containers.add(outcome.containerId);
   try {
-    const swarm = actions.some(({ kind }) => kind === 'init-swarm' || kind === 'leave-swarm');
+    const swarm = actions.some(({ kind }) => swarmKinds.has(kind));
     await watcher.refresh({ networks: [...networks], containers: [...containers], swarm });
   } catch (error) {
     if (!isAppError(error)) throw error;
     log.warn({ err: error }, 'the engine could not be read again after a change');
   }
 }
+
+/** What changes the Swarm's own lists. */
+const swarmKinds: ReadonlySet<Action['kind']> = new Set([
+  'init-swarm',
+  'leave-swarm',
+  'change-service-networks',
+]);
 
 /** The id of the network that was made or removed, or of the container that was changed. */
 export function subjectIdOf(actions: readonly Action[], outcome: Outcome): string | undefined {

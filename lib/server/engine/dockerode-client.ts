@@ -22,6 +22,8 @@ import { pathSegment } from './object-path';
 import { parseReply } from './parse-reply';
 import { pullImage } from './pull-image';
 import { readEvents } from './read-events';
+import { serviceToChangeJson, withNetworks } from './service-spec';
+import { serviceUpdateJson, toServiceUpdate } from './service-update';
 
 export type DockerodeClientOptions = {
   address: EngineAddress;
@@ -129,6 +131,18 @@ export function createDockerodeClient(options: DockerodeClientOptions): EngineCl
 
     async removeNetwork(id) {
       await calls.write('DELETE', `/networks/${pathSegment(id)}`);
+    },
+
+    async changeServiceNetworks(serviceId, networkIds) {
+      const path = `/services/${pathSegment(serviceId)}`;
+      const { value } = await calls.read(serviceToChangeJson, path);
+      const version = { version: String(value.Version.Index) };
+      await calls.write('POST', `${path}/update`, withNetworks(value.Spec, networkIds), version);
+    },
+
+    async readServiceUpdate(serviceId) {
+      const { value } = await calls.read(serviceUpdateJson, `/services/${pathSegment(serviceId)}`);
+      return toServiceUpdate(value);
     },
 
     async initSwarm(advertiseAddress) {

@@ -53,6 +53,10 @@ export interface EngineClient {
   createNetwork(spec: NetworkSpec): Promise<{ id: string; warning?: string }>;
   removeNetwork(id: string): Promise<void>;
   /** Makes a Swarm of this engine alone. @param advertiseAddress an address or an interface's name. */
+  /** Has Swarm replace a service's tasks by ones on these networks. @param networkIds all of them, the mesh's own aside. */
+  changeServiceNetworks(serviceId: string, networkIds: readonly string[]): Promise<void>;
+  /** How far Swarm is with the last update of a service: `stopped` where it gave up or went back by itself. */
+  readServiceUpdate(serviceId: string): Promise<'updating' | 'stopped' | 'over'>;
   initSwarm(advertiseAddress: string): Promise<void>;
   /** Leaves by force: the last manager takes the Swarm with it. */
   leaveSwarm(): Promise<void>;

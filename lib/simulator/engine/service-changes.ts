@@ -49,18 +49,32 @@ export function createService(engine: Engine, wish: ServiceWish): Service {
   return service;
 }
 
-/** Changes how many there are of a service, or its labels. @throws EngineRefusal */
-export function updateService(
-  engine: Engine,
-  service: Service,
-  change: { replicas: number; labels: Readonly<Record<string, string>> },
-): void {
+/** Changes how many there are of a service, its labels, or its networks, on which every task is made anew. @throws EngineRefusal */
+export function updateService(engine: Engine, service: Service, change: ServiceWish): void {
   const swarm = managed(engine);
+  const networks = networksOf(engine, change);
+  const wanted = networks.filter(({ ingress }) => !ingress).map(({ id }) => id);
+  const isMoved = wanted.join() !== service.networks.join();
+  if (isMoved) runTasks(engine, swarm, { ...service, mode: 'replicated', replicas: 0 });
   service.replicas = change.replicas;
   service.labels = change.labels;
+  if (isMoved) putOn(engine, service, networks, wanted);
   service.updatedAt = engine.clock.nanos();
   tell(engine, service, 'update');
   runTasks(engine, swarm, service);
+}
+
+/** A virtual address stays on a network that stays. */
+function putOn(engine: Engine, service: Service, networks: readonly Network[], wanted: string[]): void {
+  for (const [id, address] of service.virtualIps) {
+    const network = engine.networks.withId(id);
+    if (network !== undefined && !networks.includes(network))
+      releaseAddress(network, address.split('/')[0] ?? '');
+  }
+  service.virtualIps = new Map(
+    networks.map((network) => [network.id, service.virtualIps.get(network.id) ?? virtualIp(network)]),
+  );
+  service.networks = wanted;
 }
 
 /** @throws EngineRefusal */

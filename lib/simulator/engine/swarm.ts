@@ -21,10 +21,10 @@ export type Service = {
   readonly args: readonly string[];
   labels: Readonly<Record<string, string>>;
   /** Ids. */
-  readonly networks: readonly string[];
+  networks: readonly string[];
   readonly ports: readonly ServicePort[];
   /** Addresses with their prefix lengths, by the network's id. */
-  readonly virtualIps: ReadonlyMap<string, string>;
+  virtualIps: ReadonlyMap<string, string>;
   readonly mode: 'replicated' | 'global';
   replicas: number;
   readonly createdAt: bigint;
