@@ -10,6 +10,8 @@ export type NetworkWish = {
   name: string;
   checkDuplicate: boolean;
   driver: string;
+  /** Where another is asked for than the driver has by itself. */
+  scope?: string;
   enableIPv6: boolean;
   internal: boolean;
   attachable: boolean;
@@ -27,6 +29,10 @@ export type NetworkWish = {
 export function createNetwork(engine: Engine, wish: NetworkWish): { network: Network; warning: string } {
   const warning = refuseName(engine, wish);
   if (wish.driver === 'overlay') return { network: createOverlay(engine, wish), warning };
+  refuseTemplate(wish);
+  if (wish.scope === 'swarm' && engine.swarm === undefined) {
+    throw new EngineRefusal(403, 'cannot create a swarm scoped network when swarm is not active');
+  }
   const plan = planOf(engine, wish);
   refuseDriver(engine, plan);
   const network = makeNetwork(engine, plan);
@@ -46,7 +52,7 @@ function refuseName(engine: Engine, { name, checkDuplicate }: NetworkWish): stri
 }
 
 /** A network that is made of a template has the template's subnets and options. */
-function planOf(engine: Engine, { checkDuplicate: _, ...wish }: NetworkWish): NetworkPlan {
+function planOf(engine: Engine, { checkDuplicate: _, scope: __, ...wish }: NetworkWish): NetworkPlan {
   const plan = { ...wish, scope: 'local' as const };
   if (wish.configOnly) return { ...plan, driver: 'null' };
   if (wish.configFrom === '') return plan;
@@ -54,8 +60,35 @@ function planOf(engine: Engine, { checkDuplicate: _, ...wish }: NetworkWish): Ne
   if (template === undefined) {
     throw new EngineRefusal(404, `configuration network "${wish.configFrom}" does not exist`);
   }
-  const { subnets, options, enableIPv6, ipamDriver, ipamOptions, internal } = template;
-  return { ...plan, subnets, options, enableIPv6, ipamDriver, ipamOptions, internal };
+  const { subnets, options, labels, enableIPv6, ipamDriver, ipamOptions } = template;
+  return { ...plan, subnets, options, labels, enableIPv6, ipamDriver, ipamOptions };
+}
+
+/** A template says nothing of how a network is used, and what is made of one nothing that the template says. */
+function refuseTemplate(wish: NetworkWish): void {
+  if (wish.configOnly && (wish.ingress || wish.internal || wish.attachable || wish.scope)) {
+    throw new EngineRefusal(
+      403,
+      'configuration network can only contain network specific fields. Network operator fields like [ ingress | internal | attachable | scope ] are not supported.',
+    );
+  }
+  if (wish.configFrom === '') return;
+  if (wish.configOnly) {
+    throw new EngineRefusal(403, 'a configuration network cannot depend on another configuration network');
+  }
+  const own = [wish.labels, wish.ipamOptions ?? {}].some((record) => Object.keys(record).length > 0);
+  if (own || wish.enableIPv6 || wish.subnets.length > 0) {
+    throw new EngineRefusal(
+      403,
+      'user specified configurations are not supported if the network depends on a configuration network',
+    );
+  }
+  if (Object.keys(wish.options).length > 0) {
+    throw new EngineRefusal(
+      403,
+      'network driver options are not supported if the network depends on a configuration network',
+    );
+  }
 }
 
 function refuseDriver(engine: Engine, plan: NetworkPlan): void {

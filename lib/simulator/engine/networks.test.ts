@@ -107,3 +107,37 @@ it('removes a network from under a container that was never started, and prunes 
   expect(pruneNetworks(engine, () => true)).toEqual(['doomed']);
   expect(heard()).toEqual(['network destroy', 'network prune']);
 });
+
+describe('a template', () => {
+  const template = { configOnly: true, ...withSubnet('10.7.0.0/24'), labels: { of: 'template' } };
+
+  it('holds settings and labels for what is made of it', () => {
+    const { engine } = testEngine();
+    expect(aNetwork(engine, 'tmpl', template).driver).toBe('null');
+    const made = aNetwork(engine, 'made', { configFrom: 'tmpl', internal: true });
+    expect(made).toMatchObject({
+      labels: { of: 'template' },
+      internal: true,
+      subnets: [{ subnet: '10.7.0.0/24' }],
+    });
+  });
+
+  it.each([
+    ['of how a network is used', { ...template, internal: true }, /can only contain network specific fields/],
+    [
+      'beside what a template says',
+      { configFrom: 'tmpl', labels: { a: 'b' } },
+      /user specified configurations/,
+    ],
+    [
+      'of the driver beside it',
+      { configFrom: 'tmpl', options: { a: 'b' } },
+      /network driver options are not supported/,
+    ],
+    ['for a Swarm that there is not', { scope: 'swarm' }, /when swarm is not active/],
+  ])('takes nothing %s, in Docker’s words', (_, wish, words) => {
+    const { engine } = testEngine();
+    aNetwork(engine, 'tmpl', template);
+    expect(() => aNetwork(engine, 'x', wish)).toThrow(words);
+  });
+});

@@ -22,6 +22,7 @@ export const networkCreateBody = z.object({
   Name: text,
   CheckDuplicate: flag,
   Driver: text,
+  Scope: text,
   EnableIPv6: flag,
   Internal: flag,
   Attachable: flag,

@@ -12,6 +12,7 @@ export function networkWish(body: z.output<typeof networkCreateBody>): NetworkWi
     name: body.Name,
     checkDuplicate: body.CheckDuplicate,
     driver: body.Driver === '' ? 'bridge' : body.Driver,
+    ...(body.Scope !== '' && { scope: body.Scope }),
     enableIPv6: body.EnableIPv6,
     internal: body.Internal,
     attachable: body.Attachable,
