@@ -197,6 +197,12 @@ describe('a run', () => {
     expect(await engine.docker('inspect', '--format', '{{.Config.Env}}', 'hushed')).toContain('hunter2');
   });
 
+  test('whose program is over at once says so', async () => {
+    const reply = done(await run({ name: 'hasty', command: ['true'] }));
+    expect(reply.detail).toBe('Ran hasty on bridge. It has ended already: docker logs hasty may tell why.');
+    expect(done(await act(await idOf('hasty'), 'start')).detail).toContain('It has ended already');
+  });
+
   test('is taken back by its removal', async () => {
     const { activityId } = done(await run({ name: 'brief', network: 'front' }));
     done(await undo(activityId));
