@@ -4,6 +4,7 @@ import { useLiveEngine } from '@/components/shell/live-engine';
 import { networkQuery } from '@/lib/client/queries';
 import { isDefaultBridge, isStackless } from '@/lib/domain/network';
 import { runContainerMessages } from '@/lib/messages/run-container';
+import { AddressPicker } from '../endpoint/address-picker';
 import { TextField } from '../form/text-field';
 import type { RunContainer } from './use-run-container';
 
@@ -42,6 +43,26 @@ export function AddressFields({ id, run }: { id: string; run: RunContainer }) {
           family="ipv6"
         />
       ) : null}
+      {plain ? null : (
+        <div className="space-y-2 sm:col-span-2">
+          {network.enableIPv4 ? (
+            <AddressPicker
+              network={network}
+              family={4}
+              value={form.ipv4}
+              onPick={(ipv4) => change({ ipv4 })}
+            />
+          ) : null}
+          {network.enableIPv6 ? (
+            <AddressPicker
+              network={network}
+              family={6}
+              value={form.ipv6}
+              onPick={(ipv6) => change({ ipv6 })}
+            />
+          ) : null}
+        </div>
+      )}
       {isShown('mac', !stackless) ? <TextField {...field('mac', hints.mac)} /> : null}
       {isShown('aliases', !plain) ? <TextField {...field('aliases', hints.aliases)} /> : null}
     </div>
