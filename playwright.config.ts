@@ -13,8 +13,9 @@ const quiet = [
 
 export default defineConfig({
   testDir: 'e2e/browser',
-  // One engine, one server and one browser at a time: more would measure the machine.
-  workers: 1,
+  globalSetup: './e2e/build-first.mjs',
+  // Each with an engine, a server and a browser of its own; they wait more than they work.
+  workers: 2,
   retries: 0,
   forbidOnly: process.env.CI !== undefined,
   timeout: 60_000,

@@ -38,6 +38,7 @@ export default defineConfig({
             'e2e/contract/recreate-network.test.ts',
             'e2e/contract/service-networks.test.ts',
             'e2e/contract/http-changes.test.ts',
+            'e2e/contract/run-containers.test.ts',
           ],
           env: { PORTOLAN_TEST_ENGINE: 'simulator' },
           environment: 'node',

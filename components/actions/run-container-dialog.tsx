@@ -9,7 +9,7 @@ import { RunButton } from './run-button';
 import { LeftOut, PasteCommand, specOfPaste } from './run-container/paste-command';
 import { RunFields } from './run-container/run-fields';
 import { runFormOfSpec } from './run-container/run-form-of-spec';
-import { useRunContainer } from './run-container/use-run-container';
+import { type RunContainer, useRunContainer } from './run-container/use-run-container';
 
 const id = 'run-container';
 
@@ -53,12 +53,18 @@ export function RunContainerDialog(props: { networkId?: string | undefined; onCl
         <PasteCommand id={`${id}-paste`} onFill={fill} />
         {left === undefined ? null : <LeftOut left={left} />}
         <RunFields id={id} run={run} />
-        {run.isPlanned ? (
+        {run.isPlanned && !run.isToldAtFields ? (
           <PlanPane planning={run.planning} />
         ) : (
-          <p className="text-ink-soft">{run.form.image.trim() === '' ? words.choose : words.mend}</p>
+          <p className="text-ink-soft">{whyNoPlan(run)}</p>
         )}
       </div>
     </ChangeDialog>
   );
+}
+
+function whyNoPlan({ form, lacksImage, planning: { plan } }: RunContainer): string {
+  if (form.image.trim() === '') return words.choose;
+  const isOnlyImage = lacksImage && plan?.ok === false && plan.reasons.length === 1;
+  return isOnlyImage ? words.pullFirst : words.mend;
 }

@@ -98,8 +98,8 @@ test('a docker run line that is pasted fills the form, and an image that is not 
     );
   await form.getByRole('button', { name: 'Fill in', exact: true }).click();
   await expect(form.getByText('2 parts of the command have no place here')).toBeVisible();
-  await expect(form.getByText('--cpus 2')).toBeVisible();
-  await expect(form.getByText('--volume /data:/data')).toBeVisible();
+  await expect(form.getByText('--cpus 2', { exact: true })).toBeVisible();
+  await expect(form.getByText('--volume /data:/data', { exact: true })).toBeVisible();
   await expect(form.getByLabel('Container name', { exact: true })).toHaveValue('tug');
   await expect(form.getByLabel('IPv4 address', { exact: true })).toHaveValue('172.29.1.9');
   await expect(form.getByLabel('Command', { exact: true })).toHaveValue("go 'on deck'");

@@ -1,16 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { activityPageSchema } from '@/lib/contract/activity';
 import { type ChangeReply, changeReplySchema, wirePlanSchema } from '@/lib/contract/plan';
 import { problemSchema } from '@/lib/contract/problem';
+import { pullMessageSchema } from '@/lib/contract/pull';
 import { engineSchema } from '@/lib/domain/engine';
 import { localImageSchema } from '@/lib/domain/image';
+import { pullTotals } from '@/lib/domain/pull-progress';
 import { shellWords } from '@/lib/domain/shell-words';
 import { snapshotSchema } from '@/lib/domain/snapshot';
 import { type FaultProxy, startFaultProxy } from '../fault-proxy';
 import type { LabEngine } from '../lab/lab-engine';
 import { startEngine } from '../lab/start-engine';
 import { type RunningServer, startServer } from '../start-server';
+import { connectRows, connectTable } from './connect-rows';
 import { runRows } from './run-rows';
 
 /** Containers run, stopped and removed over HTTP, on the product as it is started and a real engine. */
@@ -29,6 +34,8 @@ beforeAll(async () => {
   kind = process.env.PORTOLAN_TEST_ENGINE ?? 'system';
   await engine.docker('network', 'create', '--subnet', '172.30.1.0/24', '--gateway', '172.30.1.1', 'front');
   await engine.docker('network', 'create', 'picked');
+  const both = ['--ipv6', '--subnet', '172.30.6.0/24', '--subnet', 'fd00:30::/64'];
+  await engine.docker('network', 'create', ...both, 'six');
   await engine.docker('network', 'create', '--internal', '--subnet', '172.30.3.0/24', 'inner');
 });
 afterAll(async () => {
@@ -95,7 +102,7 @@ const inspection = z.tuple([
 /** The command sends empty lists where Portolan sends nothing; the engine keeps what it was sent. */
 function tidy(settings: Record<string, unknown>): Record<string, unknown> {
   const isNothing = (value: unknown) =>
-    value === null || (typeof value === 'object' && Object.keys(value).length === 0);
+    value === null || value === undefined || (typeof value === 'object' && Object.keys(value).length === 0);
   return Object.fromEntries(Object.entries(settings).filter(([, value]) => !isNothing(value)));
 }
 
@@ -108,7 +115,7 @@ async function askedOf(name: string, chosenMac?: string) {
     const { IPAMConfig, Links, DriverOpts, GwPriority, MacAddress } = endpoint;
     return {
       network,
-      ...{ IPAMConfig, Links, DriverOpts, GwPriority },
+      ...tidy({ IPAMConfig, Links, DriverOpts, GwPriority }),
       aliases: aliases.filter((alias) => !one.Id.startsWith(alias)),
       // Another is one that the engine has made up.
       isMacKept: chosenMac === undefined || MacAddress === chosenMac,
@@ -180,6 +187,14 @@ describe('a run', () => {
       ['on-none', 'none'],
     ]);
     expect(warningsOf(await run({ network: 'host' }, '?dryRun=1'))).toEqual(['host-network']);
+  });
+
+  test('writes no value of a variable down', async () => {
+    done(await run({ name: 'hushed', env: { PASSWORD: 'hunter2' } }));
+    const log = await (await server.api('/api/activity?limit=1')).text();
+    expect(log).toContain('PASSWORD');
+    expect(log).not.toContain('hunter2');
+    expect(await engine.docker('inspect', '--format', '{{.Config.Env}}', 'hushed')).toContain('hunter2');
   });
 
   test('is taken back by its removal', async () => {
@@ -501,6 +516,39 @@ describe('back on a network', () => {
   });
 });
 
+describe('a container is connected as the docker command that is shown connects it', () => {
+  for (const row of connectRows) {
+    test(row.api, async () => {
+      await engine.docker('run', '-d', '--name', 'peer', '--network', row.network, image, 'sleep', '3600');
+      const { subjectId } = done(await run({ name: 'plug' }));
+      const { networks } = await snapshot();
+      const network = networks.find((one) => one.name === row.network)?.id ?? '';
+      const connect = (query = '') =>
+        send(`/networks/${network}/endpoints${query}`, { containerId: subjectId, ...row.body });
+      const planned = wirePlanSchema.parse((await connect('?dryRun=1')).json);
+      if (!planned.ok) {
+        expect(planned.reasons).toMatchObject([
+          { code: row.lacks?.code, message: expect.stringContaining(row.lacks?.below ?? '') },
+        ]);
+        return;
+      }
+      const [command = ''] = planned.commands;
+      expect(command).toContain(row.flag);
+      done(await connect());
+      const connected = await askedOf('plug');
+      await engine.docker('network', 'disconnect', row.network, 'plug');
+      await engine.docker(...(shellWords(command) ?? []).slice(1));
+      expect(connected).toEqual(await askedOf('plug'));
+      expect(connected.networks).toHaveLength(2);
+    });
+  }
+
+  test('and the table in docs/connect-fields.md has these very rows', () => {
+    const path = fileURLToPath(new URL('../../docs/connect-fields.md', import.meta.url));
+    expect(readFileSync(path, 'utf8')).toContain(connectTable());
+  });
+});
+
 describe('images', () => {
   test('are listed as the engine holds them', async () => {
     const reply = await server.api(`${base}/images`);
@@ -513,6 +561,45 @@ describe('images', () => {
     expect([status, codesOf({ json })]).toEqual([422, ['image-invalid']]);
     const plan = await send('/images?dryRun=1', { reference: 'nginx' });
     expect(plan.json).toMatchObject({ ok: true, commands: ['docker pull nginx'] });
+  });
+
+  test('are pulled with their progress told, and given up where nobody listens any more', async ({
+    skip,
+  }) => {
+    skip(kind !== 'simulator', 'no registry can be reached from here');
+    const pull = (reference: string, signal?: AbortSignal) =>
+      server.api(`${base}/images`, {
+        method: 'POST',
+        body: JSON.stringify({ reference }),
+        headers: { 'content-type': 'application/json' },
+        ...(signal && { signal }),
+      });
+    const held = async () =>
+      z
+        .array(localImageSchema)
+        .parse(await (await server.api(`${base}/images`)).json())
+        .flatMap((one) => one.tags);
+    const told = (await (await pull('nginx')).text())
+      .split('\n')
+      .flatMap((line) =>
+        line.startsWith('data: ') ? [pullMessageSchema.parse(JSON.parse(line.slice(6)))] : [],
+      );
+    expect(told.at(-1)).toMatchObject({ type: 'done', image: { tags: ['nginx:latest'] } });
+    const shares = told.flatMap((one) => (one.type === 'progress' ? [pullTotals(one.progress).share] : []));
+    expect(shares.length).toBeGreaterThan(5);
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect(await held()).toContain('nginx:latest');
+
+    const control = new AbortController();
+    const reply = await pull('redis', control.signal);
+    await reply.body?.getReader().read();
+    control.abort();
+    const last = async () => {
+      const page = activityPageSchema.parse(await (await server.api('/api/activity?limit=1')).json());
+      return [page.entries[0]?.operation, page.entries[0]?.result, page.entries[0]?.detail];
+    };
+    await expect.poll(last).toEqual(['pullImage', 'rolledBack', expect.stringContaining('given up')]);
+    expect(await held()).not.toContain('redis:latest');
   });
 
   test('that no registry can be asked for fail in plain words, with the engine’s own beside', async ({

@@ -68,6 +68,8 @@ export const containerDetailSchema = z.object({
   ),
   /** What its image and `--expose` say it listens on (Config.ExposedPorts), as `80/tcp`; told also where it shares the host's network. */
   listensOn: z.array(z.string()),
+  /** Seconds that it is given to end in order; absent where the engine's own 10 count, negative where it is never killed. */
+  stopTimeout: z.number().int().optional(),
   /** True where the engine removes it once it ends (`--rm`). */
   autoRemove: z.boolean(),
   /** Its volumes that have no name of their own: nobody else knows them by anything but their id. */

@@ -25,14 +25,34 @@ export function planChangeState({ containerId, change }: ChangeStateInput, conte
   const reasons = begins(container, change) ? startRefusals(subject, context) : [];
   if (reasons.length > 0) return refusedPlan(...reasons);
   const warnings = lifeWarnings(change, subject, context);
-  return planOf([{ kind: 'change-state', change, containerId, containerName: name }], warnings, {
-    reversible: !endsForGood(subject, change),
-  });
+  const grace = graceOf(subject, change);
+  return planOf(
+    [
+      {
+        kind: 'change-state',
+        change,
+        containerId,
+        containerName: name,
+        ...(grace !== undefined && { graceSeconds: grace }),
+      },
+    ],
+    warnings,
+    { reversible: !endsForGood(subject, change) },
+  );
 }
 
 /** True where the container has no network stack yet: a restart of what is stopped is a start. */
 function begins({ state }: Container, change: StateChange): boolean {
   return change === 'start' || (change === 'restart' && (state === 'created' || state === 'exited'));
+}
+
+/** One that is never killed is waited for this long. Seconds. */
+const longestGrace = 600;
+
+function graceOf({ detail }: Subject, change: StateChange): number | undefined {
+  const seconds = detail?.stopTimeout;
+  if (seconds === undefined || (change !== 'stop' && change !== 'restart')) return undefined;
+  return seconds < 0 ? longestGrace : Math.min(seconds, longestGrace);
 }
 
 /** One that removes itself when it ends can not be started again. */

@@ -95,6 +95,8 @@ export const actionSchema = z.discriminatedUnion('kind', [
     change: stateChangeSchema,
     containerId: z.string(),
     containerName: z.string(),
+    /** Seconds that it is given to end in order, for as long as which the engine does not answer. */
+    graceSeconds: z.number().optional(),
   }),
   z.object({
     kind: z.literal('remove-container'),

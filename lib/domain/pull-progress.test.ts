@@ -22,7 +22,9 @@ it('tells each layer from waiting to done, and all of them together', () => {
       { id: 'c', state: 'extracting', current: 60, total: 60 },
     ],
   });
-  expect(pullTotals(progress)).toEqual({ current: 70, total: 160, done: 1, count: 3 });
+  const { share, ...totals } = pullTotals(progress);
+  expect(totals).toEqual({ current: 70, total: 160, done: 1, count: 3 });
+  expect(share).toBeCloseTo((1 + 2 / 30 + 2 / 3) / 3);
 });
 
 it('counts nothing backwards when a layer is tried again', () => {
@@ -32,6 +34,14 @@ it('counts nothing backwards when a layer is tried again', () => {
     { status: 'Downloading', id: 'a', current: 5, total: 100 },
   );
   expect(progress.layers).toEqual([{ id: 'a', state: 'downloading', current: 50, total: 100 }]);
+});
+
+it('promises no size while a layer has told none', () => {
+  const progress = after(
+    { status: 'Downloading', id: 'a', current: 50, total: 100 },
+    { status: 'Waiting', id: 'b' },
+  );
+  expect(pullTotals(progress)).toMatchObject({ current: 50, total: undefined, count: 2 });
 });
 
 it('keeps the last word about the whole image', () => {

@@ -61,17 +61,32 @@ function bytesOf(
   return total ?? before?.current ?? 0;
 }
 
-/** All layers together: bytes so far and to come, where known, and how many are wholly there. */
+/**
+ * All layers together. `total` is absent while a layer's is not known: the registry tells it only once the layer is on its way.
+ * `share` is how far it has come, 0 to 1: a layer counts as much as another, and unpacking it for a third.
+ */
 export function pullTotals({ layers }: PullProgress): {
   current: number;
-  total: number;
+  total: number | undefined;
+  share: number;
   done: number;
   count: number;
 } {
+  const sum = (of: (layer: PullLayer) => number) => layers.reduce((so, layer) => so + of(layer), 0);
+  const isKnown = layers.every((layer) => layer.total !== undefined || layer.state === 'done');
   return {
-    current: layers.reduce((sum, layer) => sum + layer.current, 0),
-    total: layers.reduce((sum, layer) => sum + (layer.total ?? layer.current), 0),
+    current: sum((layer) => layer.current),
+    total: isKnown ? sum((layer) => layer.total ?? layer.current) : undefined,
+    share: layers.length === 0 ? 0 : sum(shareOf) / layers.length,
     done: layers.filter((layer) => layer.state === 'done').length,
     count: layers.length,
   };
+}
+
+const downloadsShare = 2 / 3;
+
+function shareOf({ state, current, total }: PullLayer): number {
+  if (state === 'done') return 1;
+  if (state === 'extracting' || state === 'downloaded') return downloadsShare;
+  return total === undefined || total === 0 ? 0 : (downloadsShare * current) / total;
 }

@@ -9,6 +9,7 @@ export const runContainerMessages = {
   restored: 'This is what you typed before.',
   startOver: 'Start over',
   choose: 'Choose an image to see the plan.',
+  pullFirst: 'Pull the image to see the plan.',
   mend: 'Mend what is marked to see the plan.',
   sections: {
     container: 'Container',
@@ -109,6 +110,7 @@ export const runContainerMessages = {
     cancel: 'Stop pulling',
     pulling: ({ image }: { image: string }) => `Pulling ${image}…`,
     progress: 'Progress of the pull',
+    bytesSoFar: ({ current }: { current: string }) => `${current} so far`,
     bytes: ({ current, total }: { current: string; total: string }) => `${current} of ${total}`,
     layers: ({ done, count }: { done: number; count: number }) =>
       count === 0 ? 'Asking the registry…' : `${done} of ${count} layers`,

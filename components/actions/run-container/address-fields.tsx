@@ -28,7 +28,7 @@ export function AddressFields({ id, run }: { id: string; run: RunContainer }) {
   });
   const isShown = (name: 'ipv4' | 'ipv6' | 'mac' | 'aliases', canBe: boolean) => canBe || form[name] !== '';
   return (
-    <div className="grid gap-3 sm:grid-cols-2">
+    <div className="grid items-start gap-3 sm:grid-cols-2">
       {isShown('ipv4', !plain && network.enableIPv4) ? (
         <AddressField
           {...field('ipv4', hints.picked)}
@@ -64,7 +64,24 @@ export function AddressFields({ id, run }: { id: string; run: RunContainer }) {
         </div>
       )}
       {isShown('mac', !stackless) ? <TextField {...field('mac', hints.mac)} /> : null}
-      {isShown('aliases', !plain) ? <TextField {...field('aliases', hints.aliases)} /> : null}
+      {isShown('aliases', !plain) ? (
+        <div className="sm:col-span-2">
+          <TextField {...field('aliases', hints.aliases)} />
+        </div>
+      ) : null}
+      {plain ? null : (
+        <div className="space-y-2 sm:col-span-2">
+          <AddressPicker network={network} family={4} value={form.ipv4} onPick={(ipv4) => change({ ipv4 })} />
+          {network.enableIPv6 ? (
+            <AddressPicker
+              network={network}
+              family={6}
+              value={form.ipv6}
+              onPick={(ipv6) => change({ ipv6 })}
+            />
+          ) : null}
+        </div>
+      )}
     </div>
   );
 }

@@ -33,7 +33,14 @@ export function PasteCommand({ id, onFill }: { id: string; onFill: (text: string
             />
           )}
         </Field>
-        <Button size="small" disabled={!read.ok} onClick={() => onFill(text)}>
+        <Button
+          size="small"
+          disabled={!read.ok}
+          onClick={() => {
+            onFill(text);
+            setText('');
+          }}
+        >
           {words.fill}
         </Button>
       </div>

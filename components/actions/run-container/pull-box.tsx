@@ -57,8 +57,8 @@ export function PullBox(props: { image: string; isLacking: boolean; onPulled: ()
 
 /** All layers in one bar, and each on its own below it. */
 function PullMeter({ progress }: { progress: PullProgress }) {
-  const { current, total, done, count } = pullTotals(progress);
-  const share = total === 0 ? 0 : Math.round((100 * current) / total);
+  const { current, total, share, done, count } = pullTotals(progress);
+  const percent = Math.round(100 * share);
   return (
     <>
       <div
@@ -66,16 +66,18 @@ function PullMeter({ progress }: { progress: PullProgress }) {
         aria-label={words.progress}
         aria-valuemin={0}
         aria-valuemax={100}
-        aria-valuenow={share}
+        aria-valuenow={percent}
         className="h-1.5 overflow-hidden rounded-full bg-line"
       >
-        <div className="h-full rounded-full bg-accent transition-[width]" style={{ width: `${share}%` }} />
+        <div className="h-full rounded-full bg-accent transition-[width]" style={{ width: `${percent}%` }} />
       </div>
       <p className="flex justify-between text-xs text-ink-soft">
         <span>{words.layers({ done, count })}</span>
-        {total === 0 ? null : (
+        {current === 0 ? null : (
           <span className="font-mono tabular-nums">
-            {words.bytes({ current: bytesText(current), total: bytesText(total) })}
+            {total === undefined
+              ? words.bytesSoFar({ current: bytesText(current) })
+              : words.bytes({ current: bytesText(current), total: bytesText(total) })}
           </span>
         )}
       </p>

@@ -53,6 +53,15 @@ export function RunFields({ id, run }: { id: string; run: RunContainer }) {
           error={errorOf('command')}
           onChange={(command) => change({ command })}
         />
+        <Disclosure
+          title={sections.more}
+          hint={sections.moreHint}
+          unfolded={(['labels', 'env', 'driverOpts', 'linkLocalIps', 'restartPolicy'] as const).some(
+            (field) => errorOf(field) !== undefined,
+          )}
+        >
+          <MoreRunFields id={id} run={run} />
+        </Disclosure>
       </div>
       <div className="min-w-0 space-y-3">
         <NetworkPicker
@@ -82,15 +91,6 @@ export function RunFields({ id, run }: { id: string; run: RunContainer }) {
           onChange={(publish) => change({ publish })}
           onBlur={() => undefined}
         />
-        <Disclosure
-          title={sections.more}
-          hint={sections.moreHint}
-          unfolded={(['labels', 'env', 'driverOpts', 'linkLocalIps', 'restartPolicy'] as const).some(
-            (field) => errorOf(field) !== undefined,
-          )}
-        >
-          <MoreRunFields id={id} run={run} />
-        </Disclosure>
       </div>
     </div>
   );

@@ -5,6 +5,7 @@ import { useLiveEngine } from '@/components/shell/live-engine';
 import { useSelection } from '@/components/shell/view-state';
 import type { ChangeRequest } from '@/lib/client/changes';
 import { keys } from '@/lib/client/queries';
+import type { WireReason } from '@/lib/contract/wire-reason';
 import type { Network } from '@/lib/domain/network';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import { touchingText } from '../plan/touching';
@@ -24,6 +25,8 @@ export type RunContainer = RunFormState & {
   errorOf: (field: RunField) => string | undefined;
   /** True where the engine only lacks the image. */
   lacksImage: boolean;
+  /** True where every reason against the plan is told at the field that it is about. */
+  isToldAtFields: boolean;
   /** Plans again with the images that the engine holds now. */
   pulled: () => void;
   ready: boolean;
@@ -60,10 +63,9 @@ export function useRunContainer(networkId: string | undefined, onClose: () => vo
     network,
     planning,
     isPlanned,
-    errorOf: (field) =>
-      problems.get(field) ??
-      reasons.find((one) => one.field?.split('.')[0] === field && one.code !== 'image-missing')?.message,
+    errorOf: (field) => problems.get(field) ?? toldAt(field, reasons),
     lacksImage: reasons.some((reason) => reason.code === 'image-missing'),
+    isToldAtFields: reasons.length > 0 && reasons.every((reason) => reason.field !== undefined),
     pulled: () => {
       void cache.invalidateQueries({ queryKey: keys.images(engine.id) });
       planning.retry();
@@ -73,6 +75,13 @@ export function useRunContainer(networkId: string | undefined, onClose: () => vo
     failure,
     run: () => (request ? void run('run', request) : undefined),
   };
+}
+
+/** What speaks against a field, and the way that works. The image that is not there has a box of its own. */
+function toldAt(field: RunField, reasons: readonly WireReason[]): string | undefined {
+  const reason = reasons.find((one) => one.field?.split('.')[0] === field && one.code !== 'image-missing');
+  if (reason === undefined) return undefined;
+  return reason.remedy === undefined ? reason.message : `${reason.message} ${reason.remedy}`;
 }
 
 function networkOf({ network }: RunForm, snapshot: Snapshot | undefined): Network | undefined {

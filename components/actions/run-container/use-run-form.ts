@@ -1,6 +1,6 @@
 'use client';
 import { useCallback, useEffect, useState } from 'react';
-import { clearRunDraft, readRunDraft, writeRunDraft } from './draft';
+import { clearRunDraft, type DraftPlaces, readRunDraft, writeRunDraft } from './draft';
 import { emptyRunForm, type RunForm } from './run-form';
 
 export type RunFormState = {
@@ -18,11 +18,11 @@ export type RunFormState = {
  * @param networkId the network that the dialog was opened on; it outweighs the draft's.
  */
 export function useRunForm(networkId: string | undefined): RunFormState {
-  const [draft] = useState(() => readRunDraft(localStorage));
+  const [draft] = useState(() => readRunDraft(places()));
   const [form, setForm] = useState<RunForm>(() => onNetwork(draft ?? emptyRunForm, networkId));
   const [restored, setRestored] = useState(draft !== undefined);
 
-  useEffect(() => writeRunDraft(localStorage, form), [form]);
+  useEffect(() => writeRunDraft(places(), form), [form]);
 
   const change = useCallback((part: Partial<RunForm>) => {
     setForm((before) => ({ ...before, ...part }));
@@ -36,7 +36,7 @@ export function useRunForm(networkId: string | undefined): RunFormState {
       setForm(onNetwork(emptyRunForm, networkId));
       setRestored(false);
     },
-    finish: () => clearRunDraft(localStorage),
+    finish: () => clearRunDraft(places()),
   };
 }
 
@@ -44,4 +44,8 @@ export function useRunForm(networkId: string | undefined): RunFormState {
 function onNetwork(form: RunForm, networkId: string | undefined): RunForm {
   if (networkId === undefined || networkId === form.network) return form;
   return { ...form, network: networkId, ipv4: '', ipv6: '' };
+}
+
+function places(): DraftPlaces {
+  return { lasting: localStorage, tab: sessionStorage };
 }

@@ -8,11 +8,11 @@ type Of<K extends Action['kind']> = Extract<Action, { kind: K }>;
 
 /** @throws AppError why it was not done, or whether it was can not be known. */
 export async function changeState(client: EngineClient, action: Of<'change-state'>): Promise<void> {
-  const { containerId, change } = action;
+  const { containerId, change, graceSeconds } = action;
   // What shows that a restart was done is a later start than the one before.
   const before = change === 'restart' ? await startedAt(client, containerId) : undefined;
   try {
-    await client.changeState(containerId, change);
+    await client.changeState(containerId, change, graceSeconds);
   } catch (error) {
     if (!isAmbiguous(error)) throw error;
     const isDone = (container: Container | undefined) =>

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { ChangeReply, WirePlan } from '@/lib/contract/plan';
+import { maskedPlan, maskedSpec } from '@/lib/domain/masked-plan';
 import type { Plan } from '@/lib/domain/plan';
 import { undoOf } from '@/lib/domain/undo-of';
 import { changeSummary } from '@/lib/messages/change-outcomes';
@@ -40,7 +41,8 @@ export function runChange(
   change: Change,
   request: Omit<ChangeRequest, 'operation' | 'input'>,
 ): Promise<ChangeReply | WirePlan> {
-  return runPlanned({ ...request, ...change }, (watcher) => planNow(watcher, change));
+  const noted = change.operation === 'runContainer' ? { ...change, input: maskedSpec(change.input) } : change;
+  return runPlanned({ ...request, ...noted }, (watcher) => planNow(watcher, change));
 }
 
 /** @param makePlan called when it is this change's turn. */
@@ -74,7 +76,7 @@ async function execute(
     operation: request.operation,
     input: request.input,
     summary: changeSummary(subject, 'asked'),
-    plan: described,
+    plan: describePlan(maskedPlan(plan)),
     ...(request.undoes === undefined ? {} : { undoes: request.undoes }),
   });
   const journal = await journalOf(watcher, activityId, { plan, before });

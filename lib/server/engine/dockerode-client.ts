@@ -188,9 +188,10 @@ export function createDockerodeClient(options: DockerodeClientOptions): EngineCl
       return { id: value.Id, warnings: value.Warnings ?? [] };
     },
 
-    async changeState(containerId, change) {
+    async changeState(containerId, change, graceSeconds = 0) {
       try {
-        await calls.write('POST', `/containers/${pathSegment(containerId)}/${change}`);
+        const path = `/containers/${pathSegment(containerId)}/${change}`;
+        await calls.write('POST', path, undefined, undefined, 1000 * graceSeconds);
       } catch (error) {
         if (!isAppError(error) || error.engineStatus !== wasSoAlready) throw error;
       }

@@ -65,16 +65,17 @@ export class EngineCalls {
     return parseReply(schema, reply.text, `GET ${path}`, this.transport.endpoint);
   }
 
-  /** @returns the reply's text. @throws AppError read-only before anything is sent. */
+  /** @param extraMs for what takes its own time. @returns the reply's text. @throws AppError read-only before anything is sent. */
   async write(
     method: 'POST' | 'DELETE',
     path: string,
     body?: object,
     query?: Readonly<Record<string, string>>,
+    extraMs = 0,
   ): Promise<string> {
     this.refuseReadOnly();
     const request = { method, path: this.versioned(path), ...(query && { query }), ...(body && { body }) };
-    return (await this.transport.send(request, this.rules.timeouts.write)).text;
+    return (await this.transport.send(request, this.rules.timeouts.write + extraMs)).text;
   }
 
   /** @throws AppError read-only where nothing may be changed. */

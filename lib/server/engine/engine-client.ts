@@ -76,8 +76,11 @@ export interface EngineClient {
   ): Promise<void>;
   /** Makes a container and does not start it. */
   createContainer(spec: ContainerSpec): Promise<{ id: string; warnings: string[] }>;
-  /** Resolves once it is done, or where it was so already. A stop waits for the container's own grace time, 10 s by default. */
-  changeState(containerId: string, change: StateChange): Promise<void>;
+  /**
+   * Resolves once it is done, or where it was so already.
+   * @param graceSeconds how long the container is given to end in order where that is not the engine's 10 s; it is waited for as well.
+   */
+  changeState(containerId: string, change: StateChange, graceSeconds?: number): Promise<void>;
   removeContainer(containerId: string, how: { force: boolean; volumes: boolean }): Promise<void>;
   /**
    * Reads the event stream until it ends or `signal` aborts, always draining it.

@@ -51,7 +51,7 @@ function stateJson(container: Container): object {
 
 /** What clients leave empty, for the engine to decide. */
 const filledIn: ReadonlySet<string> = new Set([
-  ...['CgroupnsMode', 'IpcMode', 'LogConfig', 'MemorySwappiness', 'ShmSize'],
+  ...['CgroupnsMode', 'IpcMode', 'LogConfig', 'MemorySwappiness', 'PidsLimit', 'ShmSize'],
 ]);
 
 function hostConfigJson({ networkMode, portBindings, restartPolicy, autoRemove, asked }: HostConfig): object {
@@ -64,7 +64,9 @@ function hostConfigJson({ networkMode, portBindings, restartPolicy, autoRemove, 
   ]);
   return {
     ...defaultHostConfig,
-    ...Object.fromEntries(Object.entries(asked).filter(([key]) => !filledIn.has(key))),
+    ...Object.fromEntries(
+      Object.entries(asked).filter(([key, value]) => value !== null && !filledIn.has(key)),
+    ),
     NetworkMode: networkMode,
     PortBindings: asked.PortBindings === undefined && ports.length === 0 ? null : Object.fromEntries(ports),
     RestartPolicy: { Name: restartPolicy.name, MaximumRetryCount: restartPolicy.maximumRetryCount },

@@ -29,6 +29,7 @@ export const containerInspectJson = z.object({
       .transform((name) => name ?? ''),
     /** Up to API 1.51. */
     MacAddress: textOrAbsent,
+    StopTimeout: z.number().int().nullish(),
     Labels: textMap,
     /** Keys are ports such as `80/tcp`; what stands behind them says nothing. */
     ExposedPorts: z.record(z.string(), z.unknown()).nullish(),
@@ -64,6 +65,7 @@ export function toContainerDetail(json: ContainerInspectJson, raw: unknown): Con
     ...(json.Config.MacAddress !== undefined && { chosenMac: json.Config.MacAddress }),
     portBindings: toPortBindings(json.HostConfig.PortBindings),
     listensOn: Object.keys(json.Config.ExposedPorts ?? {}).sort(),
+    ...(typeof json.Config.StopTimeout === 'number' && { stopTimeout: json.Config.StopTimeout }),
     autoRemove: json.HostConfig.AutoRemove,
     anonymousVolumes: json.Mounts.flatMap(({ Type, Name }) =>
       Type === 'volume' && Name !== undefined && anonymous.test(Name) ? [Name] : [],
