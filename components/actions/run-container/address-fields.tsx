@@ -43,26 +43,6 @@ export function AddressFields({ id, run }: { id: string; run: RunContainer }) {
           family="ipv6"
         />
       ) : null}
-      {plain ? null : (
-        <div className="space-y-2 sm:col-span-2">
-          {network.enableIPv4 ? (
-            <AddressPicker
-              network={network}
-              family={4}
-              value={form.ipv4}
-              onPick={(ipv4) => change({ ipv4 })}
-            />
-          ) : null}
-          {network.enableIPv6 ? (
-            <AddressPicker
-              network={network}
-              family={6}
-              value={form.ipv6}
-              onPick={(ipv6) => change({ ipv6 })}
-            />
-          ) : null}
-        </div>
-      )}
       {isShown('mac', !stackless) ? <TextField {...field('mac', hints.mac)} /> : null}
       {isShown('aliases', !plain) ? (
         <div className="sm:col-span-2">
