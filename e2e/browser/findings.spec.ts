@@ -68,9 +68,9 @@ test('a problem that no status tells is marked on the chart, and what is found c
   page,
   run,
 }) => {
-  await run.network('find_small', ['--subnet', '10.98.0.0/29']);
-  for (const name of ['find_m1', 'find_m2', 'find_m3', 'find_m4', 'find_m5'])
-    await run.container(name, ['--network', 'find_small']);
+  const excluded = [2, 3, 4, 5].flatMap((at) => ['--aux-address', `x${at}=10.98.0.${at}`]);
+  await run.network('find_small', ['--subnet', '10.98.0.0/29', ...excluded]);
+  await run.container('find_last', ['--network', 'find_small']);
   await expect(card(page, 'find_small')).toHaveAccessibleDescription(/Has a problem/);
   await run.network('find_quiet');
   await counted(page, 'Findings: 1 problem').click();

@@ -61,11 +61,13 @@ function check<P extends Part>(
   return { reads, find };
 }
 
+export type FindingsMaker = (input: FindingsInput) => Generator<undefined, Finding[]>;
+
 /**
  * Makes the findings of one engine again and again: each check only where something that it reads has changed.
  * @returns what makes them, a check at a time, so that a page can draw between two: each `yield` is a place to stop.
  */
-export function findingsMaker(): (input: FindingsInput) => Generator<undefined, Finding[]> {
+export function findingsMaker(): FindingsMaker {
   const made = checks.map((one): Made => ({ ...one, from: [], findings: [] }));
   let last: Finding[] = [];
   return function* make(input) {
@@ -86,7 +88,11 @@ export function findingsMaker(): (input: FindingsInput) => Generator<undefined, 
 
 /** @returns every finding there is, the worst first; in an order that is the same however it came about. */
 export function allFindings(input: FindingsInput): Finding[] {
-  const making = findingsMaker()(input);
+  return madeNow(findingsMaker()(input));
+}
+
+/** Makes them without stopping. */
+export function madeNow(making: Generator<undefined, Finding[]>): Finding[] {
   for (let step = making.next(); ; step = making.next()) if (step.done === true) return step.value;
 }
 

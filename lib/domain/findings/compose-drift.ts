@@ -18,76 +18,93 @@ type Declared = { container: Container; project: string; service: string };
  * Containers of a Compose project that are not on the networks that Compose gave them, as far as the engine tells: the one that each was
  * made on, and the project's own networks that every other container of its service is on. The next `docker compose up` may put them back.
  */
-export function composeDrift(lists: Lists): Finding[] {
+export function composeDrift({ networks, containers, endpoints }: Lists): Finding[] {
+  const index: Index = {
+    byName: indexNetworks(networks).byName,
+    byId: networksById(networks),
+    places: endpointsByContainer(endpoints),
+  };
   const findings: Finding[] = [];
   const services = new Map<string, Map<string, Declared[]>>();
-  for (const container of lists.containers) {
+  for (const container of containers) {
     const one = declared(container);
     if (one === undefined) continue;
-    const drift = leftHome(one, lists);
+    const drift = leftHome(one, index);
     if (drift !== undefined) findings.push(drift);
     const own = services.get(one.project) ?? new Map<string, Declared[]>();
-    services.set(one.project, own);
+    if (own.size === 0) services.set(one.project, own);
     const siblings = own.get(one.service);
     if (siblings === undefined) own.set(one.service, [one]);
     else siblings.push(one);
   }
   for (const own of services.values())
+    // Of two that differ nobody can say which is as it was declared.
     for (const siblings of own.values())
-      if (siblings.length > 1) findings.push(...unlikeSiblings(siblings, lists));
+      if (siblings.length > 2 && !isAlike(siblings, index)) findings.push(...unlikeSiblings(siblings, index));
   return findings;
 }
+
+/** Looked up ten thousand times. */
+type Index = {
+  byName: ReadonlyMap<string, Network>;
+  byId: ReadonlyMap<string, Network>;
+  places: ReadonlyMap<string, readonly Endpoint[]>;
+};
+const nowhere: readonly Endpoint[] = [];
 
 /** @returns undefined for what no Compose project runs, or runs but once. */
 function declared(container: Container): Declared | undefined {
   const { labels } = container;
   const project = labels['com.docker.compose.project'];
+  if (project === undefined) return undefined;
   const service = labels['com.docker.compose.service'];
-  if (project === undefined || service === undefined) return undefined;
-  return labels['com.docker.compose.oneoff'] === 'True' ? undefined : { container, project, service };
+  if (service === undefined || labels['com.docker.compose.oneoff'] === 'True') return undefined;
+  return { container, project, service };
 }
 
-function leftHome(one: Declared, lists: Lists): Finding | undefined {
-  const name = madeOn(one.container);
-  const home = name === undefined ? undefined : indexNetworks(lists.networks).byName.get(name);
-  if (home === undefined || placesOf(one, lists).some(({ networkId }) => networkId === home.id))
-    return undefined;
-  return driftOf(one, home, 'left', lists);
+function placesOf({ container }: Declared, { places }: Index): readonly Endpoint[] {
+  return places.get(container.id) ?? nowhere;
 }
 
-function unlikeSiblings(all: readonly Declared[], lists: Lists): Finding[] {
-  const places = all.map((one) => ({ one, on: placesOf(one, lists) }));
-  const [first] = places;
-  if (first === undefined || places.every(({ on }) => isSamePlaces(on, first.on))) return [];
-  const counts = new Map<string, number>();
-  for (const { on } of places)
-    for (const { networkId } of on) counts.set(networkId, (counts.get(networkId) ?? 0) + 1);
-  const byId = networksById(lists.networks);
-  const common = [...counts]
-    .filter(([, count]) => count === all.length - 1)
-    .flatMap(([id]) => byId.get(id) ?? []);
-  return places.flatMap(({ one, on }) =>
-    common
-      .filter((network) => !on.some(({ networkId }) => networkId === network.id))
-      .filter((network) => networkProject(network) === one.project)
-      // Told as the place that it left already.
-      .filter((network) => madeOn(one.container) !== network.name)
-      .map((network) => driftOf(one, network, 'unlike-siblings', lists)),
-  );
+function isOn(places: readonly Endpoint[], networkId: string): boolean {
+  for (const place of places) if (place.networkId === networkId) return true;
+  return false;
+}
+
+function leftHome(one: Declared, index: Index): Finding | undefined {
+  const home = index.byName.get(madeOn(one.container) ?? '');
+  if (home === undefined || isOn(placesOf(one, index), home.id)) return undefined;
+  return driftOf(one, home, 'left', index);
 }
 
 /** Endpoints are in the order of their networks' ids. */
-function isSamePlaces(a: readonly Endpoint[], b: readonly Endpoint[]): boolean {
-  return a.length === b.length && a.every((one, index) => one.networkId === b[index]?.networkId);
+function isAlike([first, ...others]: readonly Declared[], index: Index): boolean {
+  const places = first === undefined ? nowhere : placesOf(first, index);
+  return others.every((other) => {
+    const its = placesOf(other, index);
+    return its.length === places.length && its.every((one, at) => one.networkId === places[at]?.networkId);
+  });
 }
 
-function placesOf({ container }: Declared, { endpoints }: Lists): readonly Endpoint[] {
-  return endpointsByContainer(endpoints).get(container.id) ?? [];
+function unlikeSiblings(all: readonly Declared[], index: Index): Finding[] {
+  const counts = new Map<string, number>();
+  for (const one of all)
+    for (const { networkId } of placesOf(one, index)) counts.set(networkId, (counts.get(networkId) ?? 0) + 1);
+  const common = [...counts]
+    .filter(([, count]) => count === all.length - 1)
+    .flatMap(([id]) => index.byId.get(id) ?? []);
+  return all.flatMap((one) =>
+    common
+      .filter((network) => !isOn(placesOf(one, index), network.id) && networkProject(network) === one.project)
+      // Told as the place that it left already.
+      .filter((network) => madeOn(one.container) !== network.name)
+      .map((network) => driftOf(one, network, 'unlike-siblings', index)),
+  );
 }
 
-function driftOf(one: Declared, network: Network, how: 'left' | 'unlike-siblings', lists: Lists): Finding {
+function driftOf(one: Declared, network: Network, how: 'left' | 'unlike-siblings', index: Index): Finding {
   const { container, project, service } = one;
-  const on = placesOf(one, lists).toSorted((a, b) => compareText(a.networkName, b.networkName));
+  const on = placesOf(one, index).toSorted((a, b) => compareText(a.networkName, b.networkName));
   const [only, ...others] = on;
   const isMove = how === 'left' && only !== undefined && others.length === 0;
   return findingOf(

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { WireFinding } from '@/lib/contract/finding';
-import { allFindings } from '@/lib/domain/findings/all-findings';
+import { type FindingsMaker, findingsMaker, madeNow } from '@/lib/domain/findings/all-findings';
 import { type Dismissal, dismissalOf } from '@/lib/domain/findings/dismissal';
 import type { Finding } from '@/lib/domain/findings/finding';
 import type { HostInterfaces } from '@/lib/domain/host-interface';
@@ -12,6 +12,7 @@ import { readHostClaims } from './host-claims';
 
 declare global {
   // Next bundles the routes apart; a host of ten thousand interfaces is not read twice for nothing.
+  var portolanFindings: Map<string, FindingsMaker> | undefined;
   var portolanHosts: Map<string, { host: HostInterfaces; readAt: number }> | undefined;
 }
 
@@ -29,7 +30,15 @@ export async function findingsOf(watcher: Watcher, mayBe = 0): Promise<Finding[]
     hostOf(watcher, mayBe),
     readHostClaims(watcher, snapshot.containers),
   ]);
-  return allFindings({ ...snapshot, host, claims, engineVersion: watcher.engine().version });
+  return madeNow(makerOf(watcher)({ ...snapshot, host, claims, engineVersion: watcher.engine().version }));
+}
+
+/** One for each engine: what has not changed since the last asking is not looked at again. */
+function makerOf({ id }: Watcher): FindingsMaker {
+  globalThis.portolanFindings ??= new Map();
+  const maker = globalThis.portolanFindings.get(id) ?? findingsMaker();
+  globalThis.portolanFindings.set(id, maker);
+  return maker;
 }
 
 async function hostOf(watcher: Watcher, mayBe: number): Promise<HostInterfaces> {
@@ -42,20 +51,23 @@ async function hostOf(watcher: Watcher, mayBe: number): Promise<HostInterfaces> 
 }
 
 /** The same in words, with who dismissed which. */
-export async function readFindings(watcher: Watcher, mayBe = 0): Promise<WireFinding[]> {
-  const [findings, dismissals] = await Promise.all([
-    findingsOf(watcher, mayBe),
-    dismissalLog(watcher.id).of(watcher.id),
-  ]);
-  return findings.map((finding) => toldFinding(finding, dismissalOf(finding, dismissals)));
+export async function readFindings(watcher: Watcher): Promise<WireFinding[]> {
+  return told(watcher, await findingsOf(watcher));
 }
 
 /** The findings that a network is the subject of, or has a part in. */
 export async function readFindingsOn(watcher: Watcher, networkId: string): Promise<WireFinding[]> {
   const isOn = ({ kind, id }: Finding['subject']) => kind === 'network' && id === networkId;
-  return (await readFindings(watcher, byTheWay)).filter(
-    ({ subject, also }) => isOn(subject) || also.some(isOn),
+  const all = await findingsOf(watcher, byTheWay);
+  return told(
+    watcher,
+    all.filter(({ subject, also }) => isOn(subject) || also.some(isOn)),
   );
+}
+
+async function told({ id }: Watcher, findings: readonly Finding[]): Promise<WireFinding[]> {
+  const dismissals = await dismissalLog(id).of(id);
+  return findings.map((finding) => toldFinding(finding, dismissalOf(finding, dismissals)));
 }
 
 export function toldFinding(finding: Finding, dismissal: Dismissal | undefined): WireFinding {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { activitySchema } from '@/lib/contract/activity';
+import { wireFindingSchema } from '@/lib/contract/finding';
 import { type Operation, operations } from '@/lib/contract/operations';
 import { changeReplySchema, wirePlanSchema } from '@/lib/contract/plan';
 import { problemSchema } from '@/lib/contract/problem';
@@ -18,6 +19,7 @@ const named = {
   ChangeReply: changeReplySchema,
   Container: containerSchema,
   Endpoint: endpointSchema,
+  Finding: wireFindingSchema,
   EndpointConfig: endpointConfigSchema,
   Engine: engineSchema,
   Network: networkSchema,
