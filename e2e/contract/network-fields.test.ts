@@ -1,3 +1,5 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { changeReplySchema, wirePlanSchema } from '@/lib/contract/plan';
@@ -37,6 +39,7 @@ afterAll(async () => {
 });
 
 const name = 'rows';
+const pluginScript = fileURLToPath(new URL('../lab/network-plugin.mjs', import.meta.url));
 const vxlanOption = 'com.docker.network.driver.overlay.vxlanid_list';
 
 async function post(path: string, body: object = {}): Promise<{ status: number; json: unknown }> {
@@ -229,6 +232,59 @@ async function untilGone(network: string): Promise<void> {
     .poll(() => engine.docker('network', 'ls', '--quiet', '--filter', `name=^${network}$`))
     .toBe('');
 }
+
+describe('a plugin’s driver', () => {
+  const socket = '/run/docker/plugins/portolan-test.sock';
+  const spec = {
+    driver: 'portolan-test',
+    subnets: [{ subnet: '10.196.0.0/24', gateway: '10.196.0.1' }],
+    options: { 'com.example.mood': 'calm' },
+    labels: { by: 'a plugin' },
+  };
+  let plugin: ChildProcess | undefined;
+  // Its stdin ends, and with it the plugin.
+  afterAll(() => plugin?.stdin?.end());
+
+  test('is made the same by the API and by the command, once the engine lists it', async ({ skip }) => {
+    const [enter, ...within] = engine.hostPrefix ?? [];
+    if (enter === undefined) return skip('the engine’s own host can not be entered here');
+    const stdio = ['pipe', 'inherit', 'inherit'] as const;
+    plugin = spawn(enter, [...within, process.execPath, pluginScript, socket], { stdio: [...stdio] });
+    await expect
+      .poll(() => engine.inNamespace(['ls', '/run/docker/plugins']))
+      .toContain('portolan-test.sock');
+    // An engine lists a plugin of this kind from its first network on.
+    expect(codesOf((await create(spec)).json)).toEqual(['driver-missing']);
+    await engine.docker(
+      'network',
+      'create',
+      '--driver',
+      spec.driver,
+      '--subnet',
+      '10.195.0.0/24',
+      'first-of-it',
+    );
+    const { status, json } = await create(spec);
+    expect({ status, json }).toMatchObject({ status: 200 });
+    const [command = ''] = commandsOf(changeReplySchema.parse(json).plan);
+    const made = await inspected();
+    expect(made).toMatchObject(expected(aNetworkSpec({ ...spec, name })));
+    await remove();
+    await inShell(command);
+    expect(await inspected()).toEqual(made);
+    await remove();
+    await engine.docker('network', 'rm', 'first-of-it');
+  });
+});
+
+test('a network that is asked for twice at once is made once', async () => {
+  const spec = { driver: 'bridge', subnets: [{ subnet: '10.197.0.0/24' }] };
+  const replies = await Promise.all([create(spec), create(spec)]);
+  expect(replies.map(({ status }) => status).sort()).toEqual([200, 409]);
+  const ids = await engine.docker('network', 'ls', '--quiet', '--filter', `name=^${name}$`);
+  expect(ids.trim().split('\n')).toHaveLength(1);
+  await remove();
+});
 
 describe('leaving the Swarm again', () => {
   const undo = () => post(`/api/activity/${swarmActivity}/undo`);

@@ -3,6 +3,36 @@ import { engineRefusal } from './engine-refusals';
 
 /** The engine's words as they were seen (20.10.24 and 28.5.2), and a piece of what they are told as. */
 const seen = [
+  ['ipv4 pool is empty', 'hands out no addresses'],
+  ['null ipam driver does not handle specific address pool requests', 'hands out no addresses'],
+  ['configuration network "tmpl" does not exist', 'no template tmpl'],
+  [
+    'user specified configurations are not supported if the network depends on a configuration network',
+    'come from the template',
+  ],
+  [
+    'network driver options are not supported if the network depends on a configuration network',
+    'come from the template',
+  ],
+  [
+    'configuration network can only contain network specific fields. Network operator fields like [ ingress | internal | attachable | scope ] are not supported.',
+    'A template holds settings only',
+  ],
+  ['plugin "weird" not found', 'no network driver weird'],
+  ['IPv4 or IPv6 must be enabled', 'neither'],
+  ["gateway mode 'isolated' can only be used for an internal network", 'internal network only'],
+  ["requested ipvlan mode 'l3s' is not valid, 'l2' mode is the ipvlan driver default", 'knows no mode “l3s”'],
+  ['IPv4 cannot be disabled in a Swarm scoped network', 'without IPv4'],
+  ['cannot create a swarm scoped network when swarm is not active', 'manages no Swarm'],
+  [
+    'This node is already part of a swarm. Use "docker swarm leave" to leave this swarm and join another one.',
+    'in a Swarm already',
+  ],
+  ['--live-restore daemon configuration is incompatible with swarm mode', 'live-restore'],
+  [
+    'rpc error: code = AlreadyExists desc = ingress network (3i8ddhuqeg646ori8qnhcfimx) is already present',
+    'one ingress network',
+  ],
   [
     'Get "http://localhost:1/v2/": dial tcp 127.0.0.1:1: connect: connection refused',
     'could not reach the registry',

@@ -1,6 +1,7 @@
 import { connectRefusals } from './connect-refusals';
 import { networkRefusals } from './network-refusals';
 import { runRefusals } from './run-refusals';
+import { swarmRefusals } from './swarm-refusals';
 import type { Told } from './told';
 
 /**
@@ -9,7 +10,7 @@ import type { Told } from './told';
  * @returns undefined where the words are not known.
  */
 export function engineRefusal(engineMessage: string): Told | undefined {
-  for (const { words, tell } of [...runRefusals, ...connectRefusals, ...networkRefusals]) {
+  for (const { words, tell } of [...runRefusals, ...connectRefusals, ...networkRefusals, ...swarmRefusals]) {
     const found = words.exec(engineMessage);
     if (found !== null) return tell(found);
   }

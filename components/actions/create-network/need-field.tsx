@@ -20,7 +20,7 @@ export function NeedField({ form, change }: Pick<FormProps, 'form' | 'change'>) 
       <span aria-hidden className="mb-1.5 block text-sm font-medium text-ink">
         {networkDrivers.question}
       </span>
-      <div className="grid gap-2 max-sm:gap-1.5 sm:grid-cols-5">
+      <div className="grid grid-cols-2 gap-2 max-sm:gap-1.5 sm:grid-cols-5">
         {needs.map((need) => {
           const Icon = icons[need];
           const { label, hint } = networkDrivers.needs[need];
@@ -29,7 +29,7 @@ export function NeedField({ form, change }: Pick<FormProps, 'form' | 'change'>) 
             <label
               key={need}
               htmlFor={id}
-              className="relative flex cursor-pointer gap-2.5 rounded-lg border border-line px-3 py-2 hover:border-line-strong has-checked:border-accent has-checked:bg-accent-wash has-focus-visible:outline-2 has-focus-visible:outline-offset-1 has-focus-visible:outline-accent max-sm:items-center sm:flex-col sm:gap-1.5 sm:px-2.5"
+              className="relative flex cursor-pointer gap-2.5 rounded-lg border border-line px-3 py-2 hover:border-line-strong has-checked:border-accent has-checked:bg-accent-wash has-focus-visible:outline-2 has-focus-visible:outline-offset-1 has-focus-visible:outline-accent max-sm:items-center max-sm:gap-2 max-sm:px-2.5 sm:flex-col sm:gap-1.5 sm:px-2.5"
             >
               <input
                 type="radio"

@@ -134,7 +134,8 @@ async function journalOf(
   const isRecreation = kinds.has('remove-network') && kinds.has('create-network');
   // What is done in the demo goes with the process.
   if (!isRecreation || watcher.engine().kind === 'demo') return undefined;
-  return openJournal({ activityId, engine: watcher.id, actions: plan.actions, before: [...before] });
+  const { id: engine, name: engineName } = watcher.engine();
+  return openJournal({ activityId, engine, engineName, actions: plan.actions, before: [...before] });
 }
 
 function made({
