@@ -1,5 +1,6 @@
 'use client';
 import { useId, useState } from 'react';
+import { useActions } from '@/components/actions/actions-context';
 import { Field, inputLook } from '@/components/actions/form/field';
 import { DateTime } from '@/components/inspector/date-time';
 import { Button } from '@/components/ui/button';
@@ -14,6 +15,7 @@ export function DismissForm({ finding, dismissal }: KnownFinding) {
   const [isAsking, setIsAsking] = useState(false);
   const [reason, setReason] = useState('');
   const id = useId();
+  const { disabled } = useActions();
   const { dismiss, restore } = useDismiss(finding.key);
   const error = dismiss.error ?? restore.error;
   const failure = error === null ? null : <FailureNotice failure={failureOfError(error)} />;
@@ -26,7 +28,12 @@ export function DismissForm({ finding, dismissal }: KnownFinding) {
             (<DateTime iso={dismissal.at} />)
           </span>
         </p>
-        <Button size="small" disabled={restore.isPending} onClick={() => restore.mutate()}>
+        <Button
+          size="small"
+          disabled={restore.isPending || disabled !== undefined}
+          title={disabled?.because}
+          onClick={() => restore.mutate()}
+        >
           {words.restore}
         </Button>
         {failure}
@@ -35,7 +42,14 @@ export function DismissForm({ finding, dismissal }: KnownFinding) {
   }
   if (!isAsking) {
     return (
-      <Button size="small" look="quiet" className="-ml-2" onClick={() => setIsAsking(true)}>
+      <Button
+        size="small"
+        look="quiet"
+        className="-ml-2"
+        disabled={disabled !== undefined}
+        title={disabled?.because}
+        onClick={() => setIsAsking(true)}
+      >
         {words.dismiss}
       </Button>
     );

@@ -65,6 +65,7 @@ function UseBar({ use }: { use: Use | undefined }) {
       </div>
       <p className="text-xs text-ink-soft">
         {words.subnet.use({ used: use.used, capacity: use.capacity })}
+        {use.available === undefined ? null : ` · ${words.subnet.available({ count: use.available })}`}
         {' · '}
         <span className="font-mono">
           {use.nextFree === undefined ? words.subnet.full : words.subnet.next({ address: use.nextFree })}

@@ -36,6 +36,16 @@ for (const theme of ['light', 'dark'] as const) {
     expect(await grave(page)).toEqual([]);
     await page.keyboard.press('Escape');
 
+    await card(page, 'axe_a').focus();
+    await page.keyboard.press('Shift+F10');
+    await page.getByRole('menuitem', { name: 'Run a container…' }).click();
+    const form = page.getByRole('dialog', { name: 'Run a container' });
+    await form.getByRole('combobox', { name: 'Image' }).fill('nowhere/nothing');
+    await form.locator('summary').filter({ hasText: 'More' }).click();
+    await expect(form.getByRole('button', { name: 'Pull it' })).toBeVisible();
+    expect(await grave(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+
     await page.getByRole('tab', { name: 'Table' }).click();
     await expect(page.getByRole('table', { name: 'Containers' })).toContainText('seen');
     expect(await grave(page)).toEqual([]);

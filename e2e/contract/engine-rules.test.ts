@@ -90,7 +90,8 @@ async function planFor({ ask }: RuleRow): Promise<z.infer<typeof wirePlanSchema>
 }
 
 describe('before the engine is asked', () => {
-  test.each(ruleRows.map((row) => [row.rule, row] as const))('%s', async (_, row) => {
+  const rows = ruleRows.filter((row) => isOld || row.isOld === undefined);
+  test.each(rows.map((row) => [row.rule, row] as const))('%s', async (_, row) => {
     const plan = await planFor(row);
     if (row.refused !== undefined) {
       const reasons = plan.ok ? [] : plan.reasons;

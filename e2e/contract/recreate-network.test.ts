@@ -315,6 +315,9 @@ describe('a network with ten members', () => {
 const writes = 4 + 1 + 1 + 4;
 const steps = Array.from({ length: writes }, (_, index) => index);
 
+/** Where the plan turns: the last leaves, the network goes, the other is made, the first and the last come back. */
+const turns = [4, 5, 6, 9];
+
 describe('when a step fails', () => {
   test('whichever it is, nobody is without a network that it had', { timeout: 300_000 }, async () => {
     await fourMembers();
@@ -338,7 +341,7 @@ describe('when a step fails', () => {
   test.each(lost)('because it %s, nobody is without a network', { timeout: 300_000 }, async (_, fault) => {
     await fourMembers();
     const before = await memberships();
-    for (const skip of steps) {
+    for (const skip of turns) {
       proxy.break({ ...write, skip, times: 1, fault });
       const { outcome } = await recreate(labelled);
       proxy.mend();
@@ -385,7 +388,7 @@ test('an engine that dies at any step is waited for, and nobody is without a net
 }, async () => {
   await fourMembers();
   const before = await wanted();
-  for (const skip of [3, 4, 5, 8]) {
+  for (const skip of [5, 8]) {
     proxy.resetCounts();
     proxy.break({ ...write, skip, fault: { kind: 'cut', at: 'request' } });
     const running = recreate(labelled);

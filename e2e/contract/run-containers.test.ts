@@ -109,7 +109,7 @@ function tidy(settings: Record<string, unknown>): Record<string, unknown> {
 /** All that a container was asked to be, and none of what the engine made up for it. */
 async function askedOf(name: string, chosenMac?: string) {
   const [one] = inspection.parse(JSON.parse(await engine.docker('inspect', name)));
-  const { Hostname: _, ...config } = one.Config;
+  const { Hostname: _, Env, ...config } = one.Config;
   const networks = Object.entries(one.NetworkSettings.Networks).map(([network, endpoint]) => {
     const aliases = z.array(z.string()).nullish().parse(endpoint.Aliases) ?? [];
     const { IPAMConfig, Links, DriverOpts, GwPriority, MacAddress } = endpoint;
@@ -121,7 +121,9 @@ async function askedOf(name: string, chosenMac?: string) {
       isMacKept: chosenMac === undefined || MacAddress === chosenMac,
     };
   });
-  return { path: one.Path, args: one.Args, config: tidy(config), host: tidy(one.HostConfig), networks };
+  // In no order that the engine would keep.
+  const env = z.array(z.string()).parse(Env).toSorted();
+  return { path: one.Path, args: one.Args, env, config: tidy(config), host: tidy(one.HostConfig), networks };
 }
 
 describe('a container is run as the docker command that is shown runs it', () => {
@@ -195,6 +197,17 @@ describe('a run', () => {
     expect(log).toContain('PASSWORD');
     expect(log).not.toContain('hunter2');
     expect(await engine.docker('inspect', '--format', '{{.Config.Env}}', 'hushed')).toContain('hunter2');
+  });
+
+  test('whose program is over at once says so', async () => {
+    // On a machine that is busy the end may come after the reply.
+    const told = async () => {
+      await engine.docker('rm', '-f', 'hasty').catch(() => '');
+      return done(await run({ name: 'hasty', command: ['true'] })).detail;
+    };
+    await expect
+      .poll(told, { timeout: 30_000 })
+      .toBe('Ran hasty on bridge. It has ended already: docker logs hasty may tell why.');
   });
 
   test('is taken back by its removal', async () => {

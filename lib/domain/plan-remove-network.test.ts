@@ -42,6 +42,16 @@ describe('planRemoveNetwork', () => {
     expect(planRemoveNetwork(remove, context)).toMatchObject({ warnings: [] });
   });
 
+  it.each([
+    ['com.docker.compose.project', 'compose'],
+    ['com.docker.stack.namespace', 'stack'],
+  ])('says that a file makes it again, by the label %s', (label, by) => {
+    const networks = [aNetwork({ name: 'back', labels: { [label]: 'shop' } })];
+    expect(planRemoveNetwork(remove, aPlanContext({ detail, networks }))).toMatchObject({
+      warnings: [{ code: 'network-declared', network: 'back', project: 'shop', by }],
+    });
+  });
+
   it('is refused while a container holds it, by name', () => {
     const snapshot = {
       containers: [aContainer({ name: 'db' })],

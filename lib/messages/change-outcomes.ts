@@ -219,6 +219,8 @@ export const outcomeSentences = {
     `The engine accepted it, but ${container} is not on ${network} as it was asked for.`,
   notDisconnected: ({ container, network }: { container: string; network: string }) =>
     `The engine accepted it, but ${container} is still on ${network}.`,
+  endedAlready: ({ container }: { container: string }) =>
+    `It has ended already: docker logs ${container} may tell why.`,
 } as const;
 
 /** What the server says about its log of changes. */

@@ -136,6 +136,7 @@ export const inspectorMessages = {
     range: 'IP range',
     excluded: 'Excluded',
     use: ({ used, capacity }: { used: string; capacity: string }) => `${used} of ${capacity} addresses used`,
+    available: ({ count }: { count: string }) => `${count} left to hand out`,
     next: ({ address }: { address: string }) => `next free ${address}`,
     full: 'no free address',
     none: 'No address pool.',

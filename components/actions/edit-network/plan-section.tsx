@@ -7,7 +7,7 @@ import type { Planning } from '../plan/use-plan';
 export function PlanSection({ planning, why }: { planning: Planning | undefined; why: string }) {
   return (
     <FormSection title={words.what}>
-      {planning ? <PlanPane planning={planning} /> : <p className="text-ink-soft">{why}</p>}
+      {planning ? <PlanPane planning={planning} warningsFirst /> : <p className="text-ink-soft">{why}</p>}
     </FormSection>
   );
 }

@@ -6,7 +6,13 @@ import { PlanView } from './plan-view';
 import type { Planning } from './use-plan';
 
 /** A plan in all its states: being made, made, refused, not to be had. */
-export function PlanPane({ planning }: { planning: Planning }) {
+export function PlanPane({
+  planning,
+  warningsFirst = false,
+}: {
+  planning: Planning;
+  warningsFirst?: boolean;
+}) {
   const words = actionsMessages.plan;
   if (planning.failure) {
     return (
@@ -24,7 +30,7 @@ export function PlanPane({ planning }: { planning: Planning }) {
       aria-busy={!planning.current}
       className={`transition-opacity ${planning.current ? '' : 'opacity-60 delay-150'}`}
     >
-      <PlanView plan={planning.plan} />
+      <PlanView plan={planning.plan} warningsFirst={warningsFirst} />
     </div>
   );
 }

@@ -6,8 +6,20 @@ import { Disclosure } from '../form/disclosure';
 import { PlanSteps } from './plan-steps';
 import { WarningList } from './warning-list';
 
-/** A plan as people read it: what will be done in which order, what to know before, or why it can't be. @param past true where it ran already. */
-export function PlanView({ plan, past = false }: { plan: WirePlan; past?: boolean }) {
+/**
+ * A plan as people read it: what will be done in which order, what to know before, or why it can't be.
+ * @param past true where it ran already.
+ * @param warningsFirst for a plan of many steps, below which they would be overlooked.
+ */
+export function PlanView({
+  plan,
+  past = false,
+  warningsFirst = false,
+}: {
+  plan: WirePlan;
+  past?: boolean;
+  warningsFirst?: boolean;
+}) {
   const words = actionsMessages.plan;
   if (!plan.ok) {
     return (
@@ -20,8 +32,10 @@ export function PlanView({ plan, past = false }: { plan: WirePlan; past?: boolea
       </div>
     );
   }
+  const warnings = <WarningList warnings={plan.warnings} past={past} />;
   return (
     <div className="space-y-4">
+      {warningsFirst ? warnings : null}
       <section>
         <div className="flex h-6 items-center justify-between">
           <h3 className="text-2xs font-medium uppercase tracking-wide text-ink-faint">{words.steps}</h3>
@@ -35,7 +49,7 @@ export function PlanView({ plan, past = false }: { plan: WirePlan; past?: boolea
           <PlanSteps steps={plan.steps} />
         )}
       </section>
-      <WarningList warnings={plan.warnings} past={past} />
+      {warningsFirst ? null : warnings}
       {plan.compose ? (
         <Disclosure title={words.compose}>
           <div className="flex items-start gap-1 rounded-md border border-line bg-sunken py-1 pl-3 pr-1">

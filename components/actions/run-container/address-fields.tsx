@@ -44,11 +44,6 @@ export function AddressFields({ id, run }: { id: string; run: RunContainer }) {
         />
       ) : null}
       {isShown('mac', !stackless) ? <TextField {...field('mac', hints.mac)} /> : null}
-      {isShown('aliases', !plain) ? (
-        <div className="sm:col-span-2">
-          <TextField {...field('aliases', hints.aliases)} />
-        </div>
-      ) : null}
       {plain ? null : (
         <div className="space-y-2 sm:col-span-2">
           <AddressPicker network={network} family={4} value={form.ipv4} onPick={(ipv4) => change({ ipv4 })} />
@@ -62,6 +57,11 @@ export function AddressFields({ id, run }: { id: string; run: RunContainer }) {
           ) : null}
         </div>
       )}
+      {isShown('aliases', !plain) ? (
+        <div className="sm:col-span-2">
+          <TextField {...field('aliases', hints.aliases)} />
+        </div>
+      ) : null}
     </div>
   );
 }

@@ -37,8 +37,8 @@ export function composeDrift({ networks, containers, endpoints }: Lists): Findin
     if (siblings === undefined) own.set(one.service, [one]);
     else siblings.push(one);
   }
+  // Of two that differ nobody can say which is as it was declared.
   for (const own of services.values())
-    // Of two that differ nobody can say which is as it was declared.
     for (const siblings of own.values())
       if (siblings.length > 2 && !isAlike(siblings, index)) findings.push(...unlikeSiblings(siblings, index));
   return findings;

@@ -9,14 +9,14 @@ import type { Watcher } from '../watch/watcher';
 import { inTurn } from './change-queue';
 import { subjectOfPlan } from './change-subject';
 import { type Finished, finishChange } from './finish-change';
-import { forgetJournal, type UnfinishedChange, unfinishedChanges } from './journal';
+import { forgetJournal, hasUnfinishedChanges, type UnfinishedChange, unfinishedChanges } from './journal';
 
 /**
  * Finishes the changes that Portolan ended in the middle of, as soon as the engine answers. Others wait for it, as for any change.
  * Without such a change it asks the engine nothing.
  */
 export async function finishWhenConnected(watcher: Watcher): Promise<void> {
-  if ((await unfinishedChanges(watcher.id)).length === 0) return;
+  if (!(await hasUnfinishedChanges(watcher.id))) return;
   const stop = watcher.subscribe((message) => {
     if (message.type === 'engine' && message.data.status === 'connected') attempt();
   });
@@ -33,7 +33,7 @@ export async function finishWhenConnected(watcher: Watcher): Promise<void> {
  * @returns false where the engine did not answer, or may not be changed.
  */
 export async function finishInterrupted(watcher: Watcher): Promise<boolean> {
-  for (const change of await unfinishedChanges(watcher.id)) {
+  for (const change of await unfinishedChanges(watcher.engine())) {
     try {
       const finished = await finishChange(watcher.client(), change);
       await tell(watcher, change, finished);

@@ -3,6 +3,7 @@ import { mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type ContainerDetail, containerDetailSchema } from '@/lib/domain/detail';
+import type { Engine } from '@/lib/domain/engine';
 import { type Action, actionSchema } from '@/lib/domain/plan';
 import { dataDirectory } from '../data-dir';
 import { log } from '../log';
@@ -21,6 +22,8 @@ const intentSchema = z.object({
   line: z.literal('intent'),
   activityId: z.string(),
   engine: z.string(),
+  /** What the engine calls itself: another may stand at the same address by the time this is read. */
+  engineName: z.string(),
   /** Of the Portolan that is at it. */
   pid: z.number().int(),
   actions: z.array(actionSchema),
@@ -36,6 +39,7 @@ const lineSchema = z.discriminatedUnion('line', [
 export type UnfinishedChange = {
   activityId: string;
   engine: string;
+  engineName: string;
   pid: number;
   actions: Action[];
   before: ContainerDetail[];
@@ -56,7 +60,7 @@ declare global {
  * @throws Error where it can not be written; then nothing may be done.
  */
 export async function openJournal(
-  intent: Pick<UnfinishedChange, 'activityId' | 'engine' | 'actions' | 'before'>,
+  intent: Pick<UnfinishedChange, 'activityId' | 'engine' | 'engineName' | 'actions' | 'before'>,
 ): Promise<Journal> {
   const path = join(folder(), `${intent.activityId}.jsonl`);
   await mkdir(folder(), { recursive: true, mode: 0o700 });
@@ -83,12 +87,22 @@ export async function openJournal(
 }
 
 /** The changes of one engine that a Portolan ended in the middle of. One that another process is still at is left alone. */
-export async function unfinishedChanges(engine: string): Promise<UnfinishedChange[]> {
+export async function unfinishedChanges(engine: Pick<Engine, 'id' | 'name'>): Promise<UnfinishedChange[]> {
   const all = await Promise.all((await journalNames()).map(readJournal));
   return all.filter(
     (one): one is UnfinishedChange =>
-      one !== undefined && one.engine === engine && !openHere().has(one.activityId) && !isAtIt(one.pid),
+      one !== undefined &&
+      one.engine === engine.id &&
+      one.engineName === engine.name &&
+      !openHere().has(one.activityId) &&
+      !isAtIt(one.pid),
   );
+}
+
+/** Whether there may be any, before the engine has said who it is. @param engine the engine's id in Portolan. */
+export async function hasUnfinishedChanges(engine: string): Promise<boolean> {
+  const all = await Promise.all((await journalNames()).map(readJournal));
+  return all.some((one) => one?.engine === engine);
 }
 
 export async function forgetJournal(activityId: string): Promise<void> {

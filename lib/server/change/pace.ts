@@ -11,6 +11,8 @@ export const patience = {
   lateEffect: 10_000,
   /** Until an engine that has gone away is back. */
   engineBack: 30_000,
+  /** Until a program that was just run has had the time to fail. */
+  firstBreath: 300,
   /** Between two readings. */
   between: 150,
 } as const;

@@ -3,7 +3,7 @@ import type { ChangeReply, WirePlan } from '@/lib/contract/plan';
 import { maskedPlan, maskedSpec } from '@/lib/domain/masked-plan';
 import type { Plan } from '@/lib/domain/plan';
 import { undoOf } from '@/lib/domain/undo-of';
-import { changeSummary } from '@/lib/messages/change-outcomes';
+import { changeSummary, outcomeSentences } from '@/lib/messages/change-outcomes';
 import { describePlan } from '@/lib/messages/describe-plan';
 import { activityLog } from '../activity/activity-store';
 import { requireWatcher } from '../http/find-engine';
@@ -18,7 +18,7 @@ import { finishInterrupted } from './finish-interrupted';
 import { type Journal, openJournal } from './journal';
 import { refusalOf, stoppedError, tellOutcome } from './outcome-words';
 import { type Planned, planNow } from './plan-now';
-import { refreshTouched, subjectIdOf } from './touched';
+import { endedAlready, refreshTouched, subjectIdOf } from './touched';
 import { whoIs } from './who-is';
 
 /** Who asks for what, and whether only to be told what would be done. */
@@ -91,12 +91,16 @@ async function execute(
   await journal?.close();
   await refreshTouched(watcher, plan.actions, outcome);
   const { summary: _, ...words } = told;
+  const ended = endedAlready(watcher, plan.actions, outcome);
   const subjectId = subjectIdOf(plan.actions, outcome);
   const reply: ChangeReply = {
     activityId,
     plan: described,
     result: outcome.result,
     ...words,
+    ...(ended === undefined
+      ? {}
+      : { detail: `${words.detail} ${outcomeSentences.endedAlready({ container: ended })}` }),
     undoable: undo !== undefined,
     ...(subjectId === undefined ? {} : { subjectId }),
   };
@@ -130,7 +134,8 @@ async function journalOf(
   const isRecreation = kinds.has('remove-network') && kinds.has('create-network');
   // What is done in the demo goes with the process.
   if (!isRecreation || watcher.engine().kind === 'demo') return undefined;
-  return openJournal({ activityId, engine: watcher.id, actions: plan.actions, before: [...before] });
+  const { id: engine, name: engineName } = watcher.engine();
+  return openJournal({ activityId, engine, engineName, actions: plan.actions, before: [...before] });
 }
 
 function made({

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { hasLiveStack } from '@/lib/domain/container';
 import type { ContainerSpec } from '@/lib/domain/container-spec';
 import type { ContainerDetail } from '@/lib/domain/detail';
@@ -54,7 +55,10 @@ export async function verifyRun(
     if (detail.container.startedAt === undefined) return false;
     return !hasLiveStack(detail.container) || isConnectedAs(detail, { networkId, networkName, config });
   };
-  if (isThere(await readUntil(read, isThere, patience.settle))) return {};
+  const detail = await readUntil(read, isThere, patience.settle);
+  // A program that can not do its work gives up within a moment; the reply then tells of its end.
+  if (hasLiveStack(detail.container)) await setTimeout(patience.firstBreath);
+  if (isThere(detail)) return {};
   throw new AppError(
     'not-verified',
     outcomeSentences.notConnected({ container: spec.name, network: networkName }),

@@ -53,3 +53,23 @@ export function subjectIdOf(actions: readonly Action[], outcome: Outcome): strin
   }
   return undefined;
 }
+
+/**
+ * The container that a change has started and that has come to its end already, by its name. Its program may be over that soon, or have
+ * failed; the engine counts it as started either way.
+ */
+export function endedAlready(
+  watcher: Pick<Watcher, 'snapshot'>,
+  actions: readonly Action[],
+  outcome: Outcome,
+): string | undefined {
+  if (outcome.result !== 'done' || !actions.some(isStart)) return undefined;
+  const id = subjectIdOf(actions, outcome);
+  const container = watcher.snapshot()?.containers.find((one) => one.id === id);
+  return container?.state === 'exited' || container?.state === 'restarting' ? container.name : undefined;
+}
+
+function isStart(action: Action): boolean {
+  if (action.kind === 'run-container') return true;
+  return action.kind === 'change-state' && (action.change === 'start' || action.change === 'restart');
+}
