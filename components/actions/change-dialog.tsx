@@ -20,6 +20,8 @@ export function ChangeDialog(props: {
   /** The plan that is shown: what it says already is not said again. */
   planning: Planning;
   onClose: () => void;
+  /** How far the change is, while it runs. */
+  progress?: ReactNode;
   /** The buttons that run something, right of `Cancel`. */
   buttons: ReactNode;
   children: ReactNode;
@@ -36,6 +38,7 @@ export function ChangeDialog(props: {
       closeLabel={actionsMessages.close}
       footer={
         <>
+          {props.progress}
           <Button onClick={props.onClose}>{actionsMessages.cancel}</Button>
           {props.buttons}
         </>

@@ -11,6 +11,7 @@ import { NetworkPreview } from './create-network/network-preview';
 import { PasteCommand } from './create-network/paste-command';
 import { useCreateNetwork } from './create-network/use-create-network';
 import { FailureNotice } from './failure-notice';
+import { RestoredNotice } from './form/restored-notice';
 import { WarningList } from './plan/warning-list';
 
 const formId = 'create-network';
@@ -47,14 +48,7 @@ export function CreateNetworkDialog({ onClose }: { onClose: () => void }) {
     >
       <form id={formId} ref={fields} noValidate onSubmit={create.submit} className="space-y-4">
         {disabled ? <Notice kind="warning" title={disabled.because} /> : null}
-        {create.restored ? (
-          <div className="flex items-center gap-3 rounded-md border border-line bg-raised py-1.5 pl-3 pr-1.5 text-ink-soft">
-            <span className="flex-1">{words.restored}</span>
-            <Button size="small" look="quiet" onClick={create.startOver}>
-              {words.startOver}
-            </Button>
-          </div>
-        ) : null}
+        {create.restored ? <RestoredNotice onStartOver={create.startOver} /> : null}
         <PasteCommand replace={create.replace} />
         <NetworkFields {...create} />
         {problem ? <Notice kind="error" title={problem} /> : null}

@@ -1,9 +1,9 @@
 'use client';
 import { type ClipboardEvent, useState } from 'react';
-import { Button } from '@/components/ui/button';
 import { isRunCommand } from '@/lib/domain/read-run-command';
 import { runContainerMessages as words } from '@/lib/messages/run-container';
 import { ChangeDialog } from './change-dialog';
+import { RestoredNotice } from './form/restored-notice';
 import { PlanPane } from './plan/plan-pane';
 import { RunButton } from './run-button';
 import { LeftOut, PasteCommand, specOfPaste } from './run-container/paste-command';
@@ -42,14 +42,7 @@ export function RunContainerDialog(props: { networkId?: string | undefined; onCl
       }
     >
       <div className="space-y-4" onPaste={onPaste}>
-        {run.restored ? (
-          <div className="flex items-center gap-3 rounded-md border border-line bg-raised py-1.5 pl-3 pr-1.5 text-ink-soft">
-            <span className="flex-1">{words.restored}</span>
-            <Button size="small" look="quiet" onClick={run.startOver}>
-              {words.startOver}
-            </Button>
-          </div>
-        ) : null}
+        {run.restored ? <RestoredNotice onStartOver={run.startOver} /> : null}
         <PasteCommand id={`${id}-paste`} onFill={fill} />
         {left === undefined ? null : <LeftOut left={left} />}
         <RunFields id={id} run={run} />

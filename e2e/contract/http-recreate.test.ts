@@ -115,6 +115,37 @@ describe('a network', () => {
     expect((await members()).join()).toContain('172.30.9.10');
   });
 
+  test('tells which step it is at, and is put back where it is stopped on the way', async () => {
+    const before = await members();
+    // The second of two reconnects waits long enough to be seen and stopped.
+    proxy.break({
+      method: 'POST',
+      path: /\/networks\/.*\/connect/,
+      times: 1,
+      fault: { kind: 'delay', milliseconds: 2_500 },
+    });
+    const asking = recreate();
+    await expect
+      .poll(async () => (await newest())?.step, { timeout: 20_000, interval: 50 })
+      .toBeGreaterThanOrEqual(4);
+    const running = await newest();
+    expect(running).toMatchObject({ result: 'running', operation: 'recreateNetwork' });
+    const stop = await send('POST', `/api/activity/${running?.id}/stop`);
+    expect(stop).toEqual({ status: 200, json: { stopping: true } });
+    const { status, json } = await asking;
+    expect(status).toBe(409);
+    const problem = problemSchema.parse(json);
+    expect(problem).toMatchObject({ code: 'stopped', change: { result: 'rolledBack' } });
+    expect(await labels()).toBe('{}');
+    expect(await members()).toEqual(before);
+    expect(readdirSync(join(dataDir, 'unfinished'))).toEqual([]);
+    expect(await send('POST', `/api/activity/${running?.id}/stop`)).toEqual({
+      status: 200,
+      json: { stopping: false },
+    });
+    expect((await newest())?.step).toBeUndefined();
+  });
+
   test('that Docker made is a conflict', async () => {
     const bridge = (await engine.docker('network', 'inspect', '--format', '{{.Id}}', 'bridge')).trim();
     const { status, json } = await send('POST', `${base}/networks/${bridge}/recreate`, {

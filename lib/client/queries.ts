@@ -103,6 +103,17 @@ export function imagesQuery(engine: string) {
   });
 }
 
+/** The newest of the log alone, again and again: how far the change is that somebody waits for. */
+export function newestActivityQuery(engine: string) {
+  return queryOptions({
+    queryKey: [...keys.activity(engine), 'newest'],
+    queryFn: ({ signal }) => call('listActivity', { query: { engine, limit: 5 } }, { signal }),
+    refetchInterval: 500,
+    staleTime: 0,
+    retry: false,
+  });
+}
+
 /** The log that holds what was done to this engine. */
 export function activityQuery(engine: string) {
   return infiniteQueryOptions({

@@ -19,6 +19,8 @@ export const activitySchema = z.object({
   plan: wirePlanSchema,
   result: z.enum(activityResults),
   detail: z.string(),
+  /** Which of the plan's steps it is at, counted from 0, while it runs. */
+  step: z.number().int().optional(),
   engineMessage: z.string().optional(),
   undoable: z.boolean(),
   /** The activity that this one took back. */

@@ -328,6 +328,13 @@ export const operations = {
     }),
     reply: changeOrPlan,
   },
+  stopActivity: {
+    method: 'POST',
+    path: '/api/activity/{id}/stop',
+    summary: 'Ask a change that runs to stop before its next step, and to put back what it did.',
+    mutates: true,
+    reply: z.object({ stopping: z.boolean() }),
+  },
   undoActivity: {
     method: 'POST',
     path: '/api/activity/{id}/undo',

@@ -17,6 +17,7 @@ export const problemCodes = [
   'engine-refused',
   'engine-garbled',
   'not-verified',
+  'stopped',
   'internal',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];

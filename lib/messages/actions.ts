@@ -4,6 +4,14 @@ import type { Step } from '@/lib/domain/plan';
 export const actionsMessages = {
   close: 'Close',
   cancel: 'Cancel',
+  progress: {
+    label: 'Progress of the change',
+    step: ({ number, of, step }: { number: number; of: number; step: string }) =>
+      `Step ${number} of ${of}: ${step}`,
+    stop: 'Stop and put back',
+    stopping: 'Stopping before the next step; what was done is put back.',
+    stopFailed: 'It could not be stopped. It goes on.',
+  },
   disabled: {
     readOnly: 'This Portolan was started read-only: it shows what a change would do, and changes nothing.',
     engine: ({ engine }: { engine: string }) =>

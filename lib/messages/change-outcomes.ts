@@ -193,6 +193,7 @@ export function leftoverSentence(leftover: Leftover): string {
 
 /** What a change came to, told whole: what was tried, why it did not work, how things are now, what to do. */
 export const outcomeSentences = {
+  stopped: 'It was stopped.',
   rolledBack: ({ summary, cause }: { summary: string; cause: string }) =>
     `${summary} ${cause} What had been done of it was taken back.`,
   untouched: ({ summary, cause }: { summary: string; cause: string }) =>

@@ -13,6 +13,7 @@ export const problemTitles = {
   'engine-refused': 'The engine refused',
   'engine-garbled': 'The engine answered with something unreadable',
   'not-verified': 'The engine did not do what it said',
+  stopped: 'Stopped',
   internal: 'Something went wrong inside Portolan',
 } as const;
 

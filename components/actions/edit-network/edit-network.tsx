@@ -9,9 +9,11 @@ import type { NetworkSpec } from '@/lib/domain/network-spec';
 import { editNetworkMessages as words } from '@/lib/messages/edit-network';
 import { ChangeDialog } from '../change-dialog';
 import { NetworkFields } from '../create-network/network-fields';
+import { RestoredNotice } from '../form/restored-notice';
 import { touchingText } from '../plan/touching';
 import { isRunnable, usePlan } from '../plan/use-plan';
 import { RunButton } from '../run-button';
+import { RunProgress } from '../run-progress';
 import { useDebounced } from '../use-debounced';
 import { useRunChange } from '../use-run-change';
 import { MemberAddresses } from './member-addresses';
@@ -36,6 +38,7 @@ export function EditNetwork(props: {
   const wishes = useDebounced(agreedRows, 300);
   const { running, failure, run } = useRunChange<'recreate'>({
     done: (reply) => {
+      form.finish();
       if (reply.subjectId) select({ kind: 'network', id: reply.subjectId });
       onClose();
     },
@@ -60,6 +63,7 @@ export function EditNetwork(props: {
       failure={failure}
       planning={planning}
       onClose={onClose}
+      progress={running ? <RunProgress operation="recreateNetwork" /> : null}
       buttons={
         <>
           <Button onClick={onDuplicate} disabled={running !== undefined}>
@@ -75,6 +79,7 @@ export function EditNetwork(props: {
         </>
       }
     >
+      {form.restored ? <RestoredNotice onStartOver={form.startOver} /> : null}
       <NetworkFields {...form} asksNeed={false} />
       <MemberAddresses
         rows={members.rows}

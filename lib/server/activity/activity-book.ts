@@ -42,8 +42,11 @@ export class ActivityBook {
   }
 }
 
-/** @param running true where this server is at it right now; one that never ended and does not run was cut off. */
-export function activityOf(stored: StoredActivity, running: boolean): Activity {
+/**
+ * @param running true where this server is at it right now; one that never ended and does not run was cut off.
+ * @param step which of its steps it is at.
+ */
+export function activityOf(stored: StoredActivity, running: boolean, step?: number): Activity {
   const { begun, ended, undoneBy } = stored;
   return {
     id: begun.id,
@@ -55,6 +58,7 @@ export function activityOf(stored: StoredActivity, running: boolean): Activity {
     plan: begun.plan,
     result: ended?.result ?? (running ? 'running' : 'interrupted'),
     detail: ended?.detail ?? (running ? activitySentences.running : activitySentences.interrupted),
+    ...(running && step !== undefined ? { step } : {}),
     ...(ended?.engineMessage === undefined ? {} : { engineMessage: ended.engineMessage }),
     undoable: ended?.undo !== undefined && ended.result === 'done' && undoneBy === undefined,
     ...(begun.undoes === undefined ? {} : { undoes: begun.undoes }),

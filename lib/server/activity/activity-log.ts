@@ -58,13 +58,24 @@ export class ActivityLog {
     return this.#book.get(id);
   }
 
-  /** Newest first. @param options.before the id of the last entry of the page before. */
-  async page(options: { before?: string | undefined; limit?: number | undefined }): Promise<ActivityPage> {
+  /**
+   * Newest first.
+   * @param options.before the id of the last entry of the page before.
+   * @param options.stepOf which of its steps a running one is at.
+   */
+  async page(options: {
+    before?: string | undefined;
+    limit?: number | undefined;
+    stepOf?: (id: string) => number | undefined;
+  }): Promise<ActivityPage> {
     await this.#catchUp();
     const { entries, more } = this.#book.page({ before: options.before, limit: options.limit ?? 50 });
     const last = entries.at(-1);
     return {
-      entries: entries.map((stored): Activity => activityOf(stored, this.#running.has(stored.begun.id))),
+      entries: entries.map((stored): Activity => {
+        const { id } = stored.begun;
+        return activityOf(stored, this.#running.has(id), options.stepOf?.(id));
+      }),
       ...(more && last !== undefined ? { next: last.begun.id } : {}),
     };
   }

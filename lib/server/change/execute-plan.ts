@@ -10,6 +10,7 @@ import type { Journal } from './journal';
 import { isAmbiguous } from './pace';
 import { performAction } from './perform-action';
 import { PlannedIds } from './planned-ids';
+import type { RunningChange } from './running-change';
 import { takeBack } from './take-back';
 
 /**
@@ -31,13 +32,14 @@ export type Outcome =
 /**
  * Runs a plan's actions one after the other. Should one fail, everything is put back as it was, and compared with how it was.
  * @param before the containers that the plan is about, inspected before; empty for a plan about networks alone.
- * @param journal is told of each action before and after it, for a change that must not be left in its middle.
+ * @param told.journal is told of each action before and after it, for a change that must not be left in its middle.
+ * @param told.running is told which step it is at, and may stop it.
  */
 export async function executePlan(
   client: EngineClient,
   actions: readonly Action[],
   before: readonly ContainerDetail[],
-  journal?: Journal,
+  { journal, running }: { journal?: Journal | undefined; running?: RunningChange } = {},
 ): Promise<Outcome> {
   const ids = new PlannedIds();
   const begun: Action[] = [];
@@ -46,6 +48,7 @@ export async function executePlan(
     if ('containerId' in action && gone.has(action.containerId)) continue;
     await journal?.begins(index);
     try {
+      running?.begins(index);
       const made = await performAction(client, ids.resolve(action), (early) => ids.noteMade(action, early));
       begun.push(action);
       ids.noteMade(action, made);
@@ -55,8 +58,10 @@ export async function executePlan(
         gone.set(action.containerId, action.containerName);
         continue;
       }
+      running?.ends();
       await journal?.takesBack();
-      const halfway = isTrueOrNot(action, actions, ids) ? [action] : [];
+      const isBegun = !(isAppError(cause) && cause.code === 'stopped');
+      const halfway = isBegun && isTrueOrNot(action, actions, ids) ? [action] : [];
       const leftovers = await takeBack(client, [...begun, ...halfway], before, ids);
       const made = ids.networkIds();
       return leftovers.length === 0
@@ -64,6 +69,7 @@ export async function executePlan(
         : { result: 'failed', cause, leftovers, made };
     }
   }
+  running?.ends();
   return {
     result: 'done',
     networkId: ids.networkIds()[0],

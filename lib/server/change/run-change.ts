@@ -18,6 +18,7 @@ import { finishInterrupted } from './finish-interrupted';
 import { type Journal, openJournal } from './journal';
 import { refusalOf, stoppedError, tellOutcome } from './outcome-words';
 import { type Planned, planNow } from './plan-now';
+import { beginRunning, endRunning, type RunningChange } from './running-change';
 import { endedAlready, refreshTouched, subjectIdOf } from './touched';
 import { whoIs } from './who-is';
 
@@ -80,7 +81,9 @@ async function execute(
     ...(request.undoes === undefined ? {} : { undoes: request.undoes }),
   });
   const journal = await journalOf(watcher, activityId, { plan, before });
-  const outcome = await executed(watcher, plan, before, journal);
+  const running = beginRunning(activityId);
+  const outcome = await executed(watcher, plan, before, { journal, running });
+  endRunning(activityId);
   const told = tellOutcome(changeSummary(subject, outcome.result), outcome);
   const undo = outcome.result === 'done' ? undoOf(plan, made(outcome)) : undefined;
   await activities.end(activityId, {
@@ -113,10 +116,10 @@ async function executed(
   watcher: Watcher,
   plan: Accepted,
   before: Planned['before'],
-  journal: Journal | undefined,
+  told: { journal: Journal | undefined; running: RunningChange },
 ): Promise<Outcome> {
   try {
-    return await executePlan(watcher.client(), plan.actions, before, journal);
+    return await executePlan(watcher.client(), plan.actions, before, told);
   } catch (cause) {
     log.error({ err: cause }, 'taking a change back failed');
     const subject = before[0]?.container.name ?? plan.steps[0]?.subject ?? '';

@@ -18,6 +18,7 @@ const statuses = {
   'engine-refused': 502,
   'engine-garbled': 502,
   'not-verified': 502,
+  stopped: 409,
   internal: 500,
 } as const satisfies Record<ProblemCode, number>;
 
