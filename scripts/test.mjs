@@ -27,8 +27,8 @@ if (ready.failed > 0) {
   for (const name of ['types', 'lint', 'imports', 'dead-code']) results.push(await npmScript(run, name));
   results.push(await vitestProject(run, 'unit'));
   results.push(await step('build', () => ensureBuilt(root)));
-  // Two engines at a time: the tests wait more than they work. Of simulated ones many.
-  results.push(await vitestProject(run, 'contract', ['--maxWorkers', '2']));
+  // Four engines at a time: the tests wait more than they work. Of simulated ones many.
+  results.push(await vitestProject(run, 'contract', ['--maxWorkers', '4']));
   results.push(await vitestProject(run, 'simulator', ['--maxWorkers', '6']));
   results.push(await browserTests(run));
   results.push(await leftovers(run));

@@ -90,9 +90,10 @@ test('where a step fails the old network is there again, with everyone on it, an
   ).toBeVisible();
   await dialog.getByRole('button', { name: 'Stop and put back' }).click();
   await expect(dialog.getByText(/It was stopped\./)).toBeVisible();
-  await expect(leaf(page, 'web')).toHaveAccessibleDescription(/shop 172\.30\.1\.10 up/);
   await dialog.getByRole('button', { name: 'Start over' }).click();
   await expect(dialog.getByRole('checkbox', { name: 'Internal' })).not.toBeChecked();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(leaf(page, 'web')).toHaveAccessibleDescription(/shop 172\.30\.1\.10 up/);
 });
 
 test('an address is chosen from the picture of the pool', async ({ page, run }) => {

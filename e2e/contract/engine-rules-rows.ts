@@ -11,6 +11,8 @@ export type RuleRow = {
   refused?: string;
   warned?: string;
   /** The docker command that runs into the rule, and a part of the engine's own words; absent where the engine says nothing, which is the trap. */
+  /** Asks what interfaces the host has, of which the simulator's tells nothing. */
+  needsHost?: true;
   /** Newer engines allow it. */
   isOld?: true;
   engine?: { command: readonly string[]; says: string };
@@ -256,6 +258,7 @@ export const ruleRows: readonly RuleRow[] = [
     rule: 'trap: a bridge named as an interface that exists takes it over',
     ask: create({ name: 'n', options: { [bridgeOption]: 'eth0' } }),
     refused: 'bridge-name-exists',
+    needsHost: true,
   },
   {
     rule: 'trap: published ports are silently closed when nothing but an internal network is left',
@@ -280,6 +283,7 @@ export const ruleRows: readonly RuleRow[] = [
     rule: 'a macvlan on a parent that there is not',
     ask: create({ name: 'n', driver: 'macvlan', parent: 'nope0' }),
     refused: 'parent-unknown',
+    needsHost: true,
     engine: {
       command: ['network', 'create', '-d', 'macvlan', '-o', 'parent=nope0', 'n'],
       says: 'invalid subinterface',
