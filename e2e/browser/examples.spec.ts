@@ -56,6 +56,8 @@ test.describe('the examples of every Docker networking guide', () => {
     run,
     docker,
   }) => {
+    // To enter a Swarm and to leave it can take Docker 20.10 half a minute each.
+    test.setTimeout(150_000);
     await docker('swarm', 'init', '--advertise-addr', '10.250.0.2');
     try {
       await run.network('guide_overlay', ['-d', 'overlay', '--attachable']);
