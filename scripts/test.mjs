@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { ensureBuilt } from './start/build.mjs';
 import { ensureInstalled } from './start/install.mjs';
 import { beginRun } from './test/run.mjs';
-import { browserTests, leftovers, npmScript, step, vitestProject } from './test/steps.mjs';
+import { browserTests, leftovers, npmScript, step, vitestProjects } from './test/steps.mjs';
 import { summarise } from './test/summary.mjs';
 import { ensureTools } from './test/system-tools.mjs';
 
@@ -25,11 +25,10 @@ if (ready.failed > 0) {
   results.push(ready);
 } else {
   for (const name of ['types', 'lint', 'imports', 'dead-code']) results.push(await npmScript(run, name));
-  results.push(await vitestProject(run, 'unit'));
+  results.push(await vitestProjects(run, ['unit']));
   results.push(await step('build', () => ensureBuilt(root)));
-  // Four engines at a time: the tests wait more than they work. Of simulated ones many.
-  results.push(await vitestProject(run, 'contract', ['--maxWorkers', '4']));
-  results.push(await vitestProject(run, 'simulator', ['--maxWorkers', '6']));
+  // Engines several at a time, real and simulated: most tests wait more than they work.
+  results.push(await vitestProjects(run, ['contract', 'simulator'], ['--maxWorkers', '5']));
   results.push(await browserTests(run));
   results.push(await leftovers(run));
 }

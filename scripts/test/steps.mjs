@@ -38,18 +38,18 @@ export function npmScript(run, name) {
 }
 
 /**
- * The tests of a vitest project, counted by its own report.
- * @param {Run} run @param {string} project @param {string[]} [more] further flags
+ * The tests of vitest projects, run side by side and counted by vitest's own report.
+ * @param {Run} run @param {string[]} projects @param {string[]} [more] further flags
  */
-export function vitestProject(run, project, more = []) {
-  const report = join(run.folder, `${project}.json`);
+export function vitestProjects(run, projects, more = []) {
+  const name = projects.join(' and ');
+  const report = join(run.folder, `${projects.join('-')}.json`);
   const flags = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...more];
-  return countedStep(project, report, async () => {
+  return countedStep(name, report, async () => {
     const code = await execute(run, [
       ...nodeTool('vitest/vitest.mjs'),
       'run',
-      '--project',
-      project,
+      ...projects.flatMap((project) => ['--project', project]),
       ...flags,
     ]);
     const counts = readReport(report);
