@@ -40,7 +40,7 @@ test('a container is run on a network at an address with a port, stopped, starte
   await card(page, 'dock').click({ button: 'right', position: { x: 60, y: 12 } });
   await page.getByRole('menuitem', { name: 'Run a container…' }).click();
   await expect(form.getByLabel('Container name', { exact: true })).toHaveValue('ferry');
-  await expect(form.getByText('This is what you typed before.')).toBeVisible();
+  await expect(form.getByText('What you had typed was kept.')).toBeVisible();
 
   const button = form.getByRole('button', { name: 'Run', exact: true });
   await expect(button).toBeEnabled();

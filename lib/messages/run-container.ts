@@ -6,8 +6,6 @@ export const runContainerMessages = {
   description: 'On any network, host and none included. One that would not start is removed again.',
   run: 'Run',
   running: 'Running…',
-  restored: 'This is what you typed before.',
-  startOver: 'Start over',
   choose: 'Choose an image to see the plan.',
   pullFirst: 'Pull the image to see the plan.',
   mend: 'Mend what is marked to see the plan.',

@@ -2,7 +2,7 @@ import { outcomeSentences } from '@/lib/messages/change-outcomes';
 import { AppError } from '../app-error';
 
 /** How far the changes are that this server is at, and which of them somebody asked to stop. In memory: both end with it. */
-class RunningChange {
+export class RunningChange {
   /** Which of its steps it is at, counted from 0. */
   step = 0;
   #isStopped = false;
@@ -35,8 +35,6 @@ function changes(): Map<string, RunningChange> {
   globalThis.portolanRunning ??= new Map();
   return globalThis.portolanRunning;
 }
-
-export type { RunningChange };
 
 /** @param activityId of the change. */
 export function beginRunning(activityId: string): RunningChange {
