@@ -6,11 +6,17 @@ import { atRest, card, leaf } from './chart';
 const crowdSize = 64;
 const project = (name: string) => ['--label', `com.docker.compose.project=${name}`];
 
-/** Where networks stand in relation to the first of them, in px. */
+/** Where networks stand in relation to the first of them, in px: all of one moment, for the view may glide. */
 async function apart(page: Page, ...names: string[]): Promise<{ x: number; y: number }[]> {
-  const boxes = await Promise.all(names.map((name) => card(page, name).boundingBox()));
-  const [first] = boxes;
-  return boxes.map((box) => ({
+  const boxes = await page.locator('.chart [data-thing="card"]').evaluateAll((cards) =>
+    cards.map((one) => {
+      const { x, y } = one.getBoundingClientRect();
+      return { name: one.getAttribute('aria-label') ?? '', x, y };
+    }),
+  );
+  const found = names.map((name) => boxes.find((box) => box.name === `Network ${name}`));
+  const [first] = found;
+  return found.map((box) => ({
     x: Math.round((box?.x ?? 0) - (first?.x ?? 0)),
     y: Math.round((box?.y ?? 0) - (first?.y ?? 0)),
   }));
@@ -55,6 +61,7 @@ test('a large network is folded, shows trouble and what is looked for, opens by 
   await expect(leaf(page, 'c-33')).toHaveCount(0);
 
   const others = ['lone', 'shop_back', 'bridge', 'none'];
+  await atRest(card(page, 'lone'));
   const before = await apart(page, ...others);
   await card(page, 'crowd').focus();
   await page.keyboard.press('ArrowDown');
