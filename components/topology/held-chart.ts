@@ -52,7 +52,7 @@ export function nextChart(held: HeldChart, input: ChartInput, remembered: () => 
   // Interfaces arrive after the first snapshot and the pane changes its shape; neither is news from the engine.
   const news = input.snapshot === held.input.snapshot ? noChanges : changedSince(held.chart, chart);
   const changes = isUnchanged(news) ? held.changes : joinChanges(held.changes, news);
-  return { input, chart, memory: keepSame(held.memory, drawn.memory), changes };
+  return { input, chart, memory: drawn.memory, changes };
 }
 
 /** The chart with one card where the reader put it, or as near as it covers no other. */

@@ -14,11 +14,15 @@ async function apart(page: Page, ...names: string[]): Promise<{ x: number; y: nu
       return { name: one.getAttribute('aria-label') ?? '', x, y };
     }),
   );
-  const found = names.map((name) => boxes.find((box) => box.name === `Network ${name}`));
+  const found = names.map((name) => {
+    const box = boxes.find((one) => one.name === `Network ${name}`);
+    if (box === undefined) throw new Error(`Network ${name} is not on the page.`);
+    return box;
+  });
   const [first] = found;
-  return found.map((box) => ({
-    x: Math.round((box?.x ?? 0) - (first?.x ?? 0)),
-    y: Math.round((box?.y ?? 0) - (first?.y ?? 0)),
+  return found.map(({ x, y }) => ({
+    x: Math.round(x - (first?.x ?? 0)),
+    y: Math.round(y - (first?.y ?? 0)),
   }));
 }
 
