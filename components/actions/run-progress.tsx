@@ -28,7 +28,8 @@ export function RunProgress({ operation }: { operation: OperationName }) {
   const stop = async () => {
     setStopping('asked');
     try {
-      await call('stopActivity', { params: { id: entry.id } });
+      const reply = await call('stopActivity', { params: { id: entry.id } });
+      if (!reply.stopping) setStopping('failed');
     } catch {
       setStopping('failed');
     }

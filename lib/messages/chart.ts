@@ -254,7 +254,7 @@ export const chartMessages = {
   empty: {
     noContainers: 'No containers yet.',
     noContainersHint:
-      'These are the networks Docker makes itself. Run a container, for instance with the command below, or create a network; both show here at once.',
+      'These are the networks Docker makes itself. Run a container, here or with a command like the one below, or create a network; both show at once.',
     noContainersCommand: 'docker run -d --name web nginx',
     filtered: 'Nothing passes the filters.',
     filteredHint: 'The engine has networks and containers, but none that these filters let through.',

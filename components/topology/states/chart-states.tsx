@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { CloudOff, FilterX, Unplug } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useActions } from '@/components/actions/actions-context';
 import { useShowEngine } from '@/components/shell/view-state';
 import { Button } from '@/components/ui/button';
 import { CommandLine } from '@/components/ui/command-line';
@@ -81,6 +82,7 @@ export function FilteredAway({ onClear }: { onClear: () => void }) {
 
 /** Below the networks that every engine has: what to do first. */
 export function NoContainers() {
+  const actions = useActions();
   return (
     <div className="chart-panel absolute bottom-[18%] left-1/2 z-10 flex w-[min(460px,calc(100%-24px))] -translate-x-1/2 gap-3 p-4">
       <Unplug size={18} aria-hidden className="mt-0.5 shrink-0 text-ink-faint" />
@@ -92,6 +94,14 @@ export function NoContainers() {
           label={words.copyCommand}
           copiedLabel={words.commandCopied}
         />
+        <Button
+          className="mt-3"
+          disabled={actions.disabled !== undefined}
+          title={actions.disabled?.because}
+          onClick={() => actions.runContainer()}
+        >
+          {chartMessages.menu.runContainer}
+        </Button>
       </div>
     </div>
   );
