@@ -6,24 +6,24 @@ import { atRest, card, leaf } from './chart';
 const crowdSize = 64;
 const project = (name: string) => ['--label', `com.docker.compose.project=${name}`];
 
-/** Where networks stand in relation to the first of them, in px: all of one moment, for the view may glide. */
-async function apart(page: Page, ...names: string[]): Promise<{ x: number; y: number }[]> {
-  const boxes = await page.locator('.chart [data-thing="card"]').evaluateAll((cards) =>
-    cards.map((one) => {
-      const { x, y } = one.getBoundingClientRect();
-      return { name: one.getAttribute('aria-label') ?? '', x, y };
+/** Where networks stand on the chart, in its own px: neither zoom nor a gliding view is in it. */
+async function places(page: Page, ...names: string[]): Promise<Record<string, string>> {
+  const all = await page
+    .locator('.chart [data-thing="card"]')
+    .evaluateAll((cards) =>
+      cards.map((one) => [
+        one.getAttribute('aria-label') ?? '',
+        one.closest<HTMLElement>('.react-flow__node')?.style.transform ?? '',
+      ]),
+    );
+  const byName = new Map(all.map(([name = '', place = '']) => [name, place]));
+  return Object.fromEntries(
+    names.map((name) => {
+      const place = byName.get(`Network ${name}`);
+      if (!place) throw new Error(`Network ${name} is not on the page.`);
+      return [name, place];
     }),
   );
-  const found = names.map((name) => {
-    const box = boxes.find((one) => one.name === `Network ${name}`);
-    if (box === undefined) throw new Error(`Network ${name} is not on the page.`);
-    return box;
-  });
-  const [first] = found;
-  return found.map(({ x, y }) => ({
-    x: Math.round(x - (first?.x ?? 0)),
-    y: Math.round(y - (first?.y ?? 0)),
-  }));
 }
 
 const fold = (page: Page, does: 'Show' | 'Fold') =>
@@ -66,7 +66,7 @@ test('a large network is folded, shows trouble and what is looked for, opens by 
 
   const others = ['lone', 'shop_back', 'bridge', 'none'];
   await atRest(card(page, 'lone'));
-  const before = await apart(page, ...others);
+  const before = await places(page, ...others);
   await card(page, 'crowd').focus();
   await page.keyboard.press('ArrowDown');
   await expect(fold(page, 'Show')).toBeFocused();
@@ -74,14 +74,14 @@ test('a large network is folded, shows trouble and what is looked for, opens by 
   await expect(fold(page, 'Fold')).toBeFocused();
   await expect(leaf(page, 'c-33')).toBeAttached();
   await atRest(card(page, 'lone'));
-  expect(await apart(page, ...others)).toEqual(before);
+  expect(await places(page, ...others)).toEqual(before);
 
   await page.reload();
   await expect(leaf(page, 'c-33')).toBeAttached();
   await fold(page, 'Fold').click();
   await expect(fold(page, 'Show')).toBeVisible();
   await atRest(card(page, 'lone'));
-  expect(await apart(page, ...others)).toEqual(before);
+  expect(await places(page, ...others)).toEqual(before);
 
   await page.getByRole('button', { name: 'Group networks' }).click();
   await expect(page.getByRole('menuitemradio', { name: 'By Swarm stack' })).toBeDisabled();

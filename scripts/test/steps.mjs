@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { playwrightFailures, vitestFailures } from './failures.mjs';
 
 /**
  * @typedef {object} Result of one step
@@ -10,6 +11,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
  * @property {number} failed
  * @property {number} skipped
  * @property {number} seconds
+ * @property {string[]} failures the failed tests' names, each with the first lines of why
  */
 /** @typedef {import('./run.mjs').Run} Run */
 
@@ -21,10 +23,10 @@ export function step(name, work) {
   return timed(name, async () => {
     try {
       await work();
-      return { passed: 1, failed: 0, skipped: 0 };
+      return { passed: 1, failed: 0, skipped: 0, failures: [] };
     } catch (error) {
       console.error(error.message);
-      return { passed: 0, failed: 1, skipped: 0 };
+      return { passed: 0, failed: 1, skipped: 0, failures: [error.message] };
     }
   });
 }
@@ -58,6 +60,7 @@ export function vitestProjects(run, projects, more = []) {
       passed: counts?.numPassedTests ?? 0,
       failed: counts?.numFailedTests ?? 0,
       skipped: (counts?.numPendingTests ?? 0) + (counts?.numTodoTests ?? 0),
+      failures: vitestFailures(counts),
     };
   });
 }
@@ -72,12 +75,14 @@ export function browserTests(run) {
       [...nodeTool('@playwright/test/cli.js'), 'test', '--reporter=list,json'],
       env,
     );
-    const stats = readReport(report)?.stats;
+    const whole = readReport(report);
+    const stats = whole?.stats;
     return {
       code,
       passed: stats?.expected ?? 0,
       failed: (stats?.unexpected ?? 0) + (stats?.flaky ?? 0),
       skipped: stats?.skipped ?? 0,
+      failures: playwrightFailures(whole?.suites ?? []),
     };
   });
 }
@@ -94,13 +99,18 @@ export function leftovers(run) {
   });
 }
 
-/** @param {string} name @param {string} report @param {() => Promise<{ code: number, passed: number, failed: number, skipped: number }>} work */
+/** @param {string} name @param {string} report @param {() => Promise<{ code: number } & Omit<Result, 'name' | 'seconds'>>} work */
 function countedStep(name, report, work) {
   return timed(name, async () => {
-    const { code, passed, failed, skipped } = await work();
+    const { code, passed, failed, skipped, failures } = await work();
     if (!existsSync(report)) console.error(`${name}: there is no report, so it failed as a whole`);
     // A file that cannot be loaded, or an error outside of any test, is counted by no report.
-    return { passed, skipped, failed: code === 0 && existsSync(report) ? failed : Math.max(failed, 1) };
+    return {
+      passed,
+      skipped,
+      failures,
+      failed: code === 0 && existsSync(report) ? failed : Math.max(failed, 1),
+    };
   });
 }
 

@@ -1,9 +1,12 @@
 /**
- * Prints a line for each step and, as the very last, the sum.
+ * Prints what failed, once more and together, a line for each step and, as the very last, the sum.
  * @param {import('./steps.mjs').Result[]} results
  * @returns {number} how many failed
  */
 export function summarise(results) {
+  for (const { name, failures } of results) {
+    for (const failure of failures) console.log(`\n✗ ${name}: ${failure}`);
+  }
   console.log('');
   for (const { name, passed, failed, skipped, seconds } of results) {
     const counts = [
