@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listeningSchema } from './sockets/listening';
 
 const interfaceKinds = [
   'ethernet',
@@ -57,15 +58,6 @@ const hostRouteSchema = z.object({
 });
 export type HostRoute = z.infer<typeof hostRouteSchema>;
 
-/** A port that something listens on, of the host itself or of a container. Source: `/proc/net/tcp` and its like. */
-const hostListenerSchema = z.object({
-  /** An address of the host, or `0.0.0.0`, or `::`. */
-  address: z.string(),
-  port: z.number().int(),
-  protocol: z.enum(['tcp', 'udp']),
-});
-export type HostListener = z.infer<typeof hostListenerSchema>;
-
 /** What could be read of the engine's host, or why not. */
 export const hostInterfacesSchema = z.discriminatedUnion('available', [
   z.object({
@@ -73,7 +65,7 @@ export const hostInterfacesSchema = z.discriminatedUnion('available', [
     interfaces: z.array(hostInterfaceSchema),
     routes: z.array(hostRouteSchema),
     /** Absent where they could not be read. */
-    listeners: z.array(hostListenerSchema).optional(),
+    listeners: z.array(listeningSchema).optional(),
   }),
   z.object({ available: z.literal(false), reason: z.string() }),
 ]);

@@ -1,7 +1,8 @@
 import type { Publish } from './container-spec';
-import type { HostListener } from './host-interface';
+
 import { canonicalAddress } from './ip-address';
 import type { Snapshot } from './snapshot';
+import type { Listening } from './sockets/listening';
 
 /** A port of the host that somebody has. `holder` is a container's name; undefined for a program of the host. */
 export type PortClaim = { hostIp: string; hostPort: number; protocol: string; holder: string | undefined };
@@ -9,7 +10,7 @@ export type PortClaim = { hostIp: string; hostPort: number; protocol: string; ho
 /** Every port of the host that is known to be taken: by live containers first, then by whatever listens on the host. */
 export function portClaims(
   snapshot: Snapshot,
-  listeners: readonly HostListener[],
+  listeners: readonly Listening[],
   exceptContainerId?: string,
 ): PortClaim[] {
   return [

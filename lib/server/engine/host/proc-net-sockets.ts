@@ -1,6 +1,6 @@
 import { endianness } from 'node:os';
 import ipaddr from 'ipaddr.js';
-import type { HostListener } from '@/lib/domain/host-interface';
+import type { Listening } from '@/lib/domain/sockets/listening';
 
 const TCP_LISTEN = '0A';
 /** A UDP socket that is bound and speaks to nobody in particular. */
@@ -13,9 +13,9 @@ const UDP_UNCONNECTED = '07';
  */
 export function parseProcNetSockets(
   text: string,
-  protocol: HostListener['protocol'],
+  protocol: Listening['protocol'],
   order: 'LE' | 'BE' = endianness(),
-): HostListener[] {
+): Listening[] {
   const wanted = protocol === 'tcp' ? TCP_LISTEN : UDP_UNCONNECTED;
   return text
     .split('\n')

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import ipaddr from 'ipaddr.js';
-import type { HostInterface, HostListener, HostRoute } from '@/lib/domain/host-interface';
+import type { HostInterface, HostRoute } from '@/lib/domain/host-interface';
+import type { Listening } from '@/lib/domain/sockets/listening';
 import { kindOf, stateOf } from './interface-kind';
 import { parentUse } from './parent-use';
 import { placeAddresses } from './place-addresses';
@@ -26,7 +27,7 @@ export type NamespaceReading = {
   interfaces: HostInterface[];
   routes: HostRoute[];
   /** Absent where the kernel does not tell. */
-  listeners?: HostListener[];
+  listeners?: Listening[];
 };
 
 /**
@@ -76,7 +77,7 @@ export async function readNamespace(
 }
 
 /** @returns undefined where even IPv4's are not told; IPv6 may be switched off. */
-async function readListeners(procNet: string): Promise<HostListener[] | undefined> {
+async function readListeners(procNet: string): Promise<Listening[] | undefined> {
   const file = (name: string) => textIfThere(path.join(procNet, name));
   const [tcp, tcp6, udp, udp6] = await Promise.all([file('tcp'), file('tcp6'), file('udp'), file('udp6')]);
   if (tcp === '' || udp === '') return undefined;
