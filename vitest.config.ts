@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
+/** Before any of its workers starts a server, which would build it too, beside another. */
+const buildFirst = 'e2e/build-first.mjs';
 const resolve = {
   alias: {
     '@': root.replace(/\/$/, ''),
@@ -23,6 +25,7 @@ export default defineConfig({
           name: 'contract',
           include: ['e2e/contract/**/*.test.ts'],
           environment: 'node',
+          globalSetup: buildFirst,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
@@ -42,6 +45,7 @@ export default defineConfig({
           ],
           env: { PORTOLAN_TEST_ENGINE: 'simulator' },
           environment: 'node',
+          globalSetup: buildFirst,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

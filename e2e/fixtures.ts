@@ -1,7 +1,7 @@
 import { test as base, expect, type Page } from '@playwright/test';
 import { contentsOf, restoreContents } from './engine-contents';
 import { type FaultProxy, startFaultProxy } from './fault-proxy';
-import { busyboxImage } from './lab/busybox-image';
+import { busyboxImage, staysUp } from './lab/busybox-image';
 import type { LabEngine } from './lab/lab-engine';
 import { startEngine } from './lab/start-engine';
 import { collectPageErrors, type PageErrors } from './page-errors';
@@ -67,7 +67,6 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
   docker: async ({ engine }, use) => use(engine.docker),
   run: async ({ docker }, use) => {
-    const staysUp = 'trap "exit 0" TERM; while :; do sleep 3600 & wait $!; done';
     await use({
       network: async (name, args = []) => {
         await docker('network', 'create', ...args, name);

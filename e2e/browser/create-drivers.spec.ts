@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../fixtures';
+import { busyboxImage, staysUp } from '../lab/busybox-image';
 import { card } from './chart';
 
 async function openForm(page: Page): Promise<Locator> {
@@ -72,10 +73,11 @@ test('a pasted command fills the form, and what it can not hold is named', async
   ]);
 });
 
-test('host leads to running a container on it; an overlay to a Swarm, which can be left again', async ({
+test('host leads to running a container on it; an overlay to a Swarm, whose service changes its networks, and which can be left again', async ({
   page,
   docker,
 }) => {
+  test.setTimeout(120_000);
   const form = await openForm(page);
   await form.getByRole('radio', { name: 'Share the host’s stack' }).check();
   await expect(form.getByText(/An engine has one network host/)).toBeVisible();
@@ -108,11 +110,37 @@ test('host leads to running a container on it; an overlay to a Swarm, which can 
     { Driver: 'overlay', Attachable: true, Options: { encrypted: 'true' } },
   ]);
 
-  const undo = (what: string) =>
-    page.getByRole('status').filter({ hasText: what }).getByRole('button', { name: 'Undo' }).click();
-  await undo('Created network mesh');
+  await docker('network', 'create', '--driver', 'overlay', '--subnet', '10.95.0.0/24', 'mesh_old');
+  const service = ['--detach', '--name', 'clock', '--network', 'mesh_old', busyboxImage];
+  await docker('service', 'create', ...service, 'sh', '-c', staysUp);
+  await card(page, 'mesh_old').click({ position: { x: 60, y: 14 } });
+  await page.getByRole('button', { name: 'Change the networks of clock' }).click();
+  const networks = page.getByRole('dialog', { name: 'Networks of service clock' });
+  await networks.getByRole('checkbox', { name: 'mesh_old' }).uncheck();
+  await networks.getByRole('checkbox', { name: 'mesh', exact: true }).check();
+  await networks.getByRole('button', { name: 'Change networks' }).click();
+  await expect(networks).toBeHidden({ timeout: 40_000 });
+  const { 0: mesh } = JSON.parse(await docker('network', 'inspect', 'mesh'));
+  expect(JSON.parse(await docker('service', 'inspect', 'clock'))).toMatchObject([
+    { Spec: { TaskTemplate: { Networks: [{ Target: mesh.Id }] } } },
+  ]);
+  await docker('service', 'rm', 'clock');
+  await expect.poll(() => docker('ps', '--all', '--quiet'), { timeout: 20_000 }).toBe('');
+  await docker('network', 'rm', 'mesh_old');
+
+  // Their toasts have long gone: the log undoes as well.
+  await page.getByRole('tab', { name: 'Activity' }).click();
+  const undo = async (what: RegExp) => {
+    const entry = page.getByRole('list', { name: 'Changes' }).getByRole('listitem').filter({ hasText: what });
+    await entry.getByRole('button', { name: /^Undo: / }).click();
+    const dialog = page.getByRole('dialog', { name: /^Undo: / });
+    await dialog.getByRole('button', { name: 'Undo' }).click();
+    await expect(dialog).toBeHidden({ timeout: 20_000 });
+    await expect(entry.getByText('Undone')).toBeVisible();
+  };
+  await undo(/^Created network mesh/);
+  await undo(/^Enabled Swarm/);
   await expect(card(page, 'mesh')).toHaveCount(0);
-  await undo('Enabled Swarm');
   await expect.poll(() => docker('info', '--format', '{{.Swarm.LocalNodeState}}')).toContain('inactive');
   // Docker says that it has left before it has cleared its own networks away, and one of them it leaves behind.
   await expect.poll(() => docker('network', 'ls', '--quiet', '--filter', 'name=ingress')).toBe('');

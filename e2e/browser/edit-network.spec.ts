@@ -37,6 +37,17 @@ test('a network is given another subnet, and its members come back with it', asy
   await toast.getByRole('button', { name: 'Undo' }).click();
   await expect(leaf(page, 'web')).toHaveAccessibleDescription(/shop 172\.30\.1\.10 up/);
   expect(await docker('exec', 'db', 'ping', '-c1', '-W2', 'www')).toContain('1 packets received');
+
+  await card(page, 'shop').click({ position: { x: 60, y: 14 } });
+  await page.getByRole('button', { name: 'Edit…' }).click();
+  await dialog.getByRole('button', { name: 'Duplicate…' }).click();
+  const copy = page.getByRole('dialog', { name: 'Duplicate network shop' });
+  await copy.getByLabel('Name', { exact: true }).fill('shop_two');
+  await copy.getByRole('checkbox', { name: 'Internal' }).check();
+  await copy.getByRole('button', { name: 'Create' }).click();
+  await expect(copy).toBeHidden();
+  await expect(page.getByRole('complementary', { name: 'About shop_two' })).toBeVisible();
+  expect(JSON.parse(await docker('network', 'inspect', 'shop_two'))).toMatchObject([{ Internal: true }]);
 });
 
 test('where a step fails the old network is there again, with everyone on it, and the dialog says so', async ({

@@ -75,6 +75,12 @@ test('a problem that no status tells is marked on the chart, and what is found c
   await run.network('find_quiet');
   await counted(page, 'Findings: 1 problem').click();
   await expect(list(page).getByRole('button', { name: 'No address left, 1' })).toBeVisible();
+  await list(page)
+    .getByRole('button', { name: /^Problem: / })
+    .click();
+  await list(page).getByRole('button', { name: 'Change its settings…' }).click();
+  await expect(page.getByRole('dialog', { name: 'Edit network find_small' })).toBeVisible();
+  await page.keyboard.press('Escape');
   const unused = list(page).getByRole('button', { name: /^Note: Nothing is on find_quiet/ });
   await expect(unused).toHaveCount(0); // notes are there to be opened
   await list(page).getByRole('searchbox', { name: 'Filter findings' }).fill('quiet');

@@ -5,6 +5,9 @@ import { runCommand } from './run-command';
 /** The one image that lab engines have: busybox with a shell as its command. */
 export const busyboxImage = 'busybox:local';
 
+/** For `sh -c`: stays up, and ends at once when it is stopped. */
+export const staysUp = 'trap "exit 0" TERM; while :; do sleep 3600 & wait $!; done';
+
 /** How `docker import` makes the image of a root file system. */
 export const importFlags = ['-c', 'CMD ["sh"]', '-c', 'ENV PATH=/bin'] as const;
 

@@ -1,4 +1,4 @@
-import { busyboxImage } from '../lab/busybox-image';
+import { busyboxImage, staysUp } from '../lab/busybox-image';
 import type { LabEngine } from '../lab/lab-engine';
 import { waitUntil } from '../lab/wait-until';
 import { type ContainerPlan, homeContainers, homeNetworks, pinnedAddress, servicePlan } from './home-server';
@@ -13,8 +13,6 @@ const smallWorld = new Set([
   ...['shop-proxy-1', 'shop-web-1', 'shop-api-1', 'shop-db-1', 'pihole', 'homeassistant', 'mosquitto'],
   ...['zigbee2mqtt', 'portainer', 'mdns-reflector', 'backup-vault', 'shop-migrate-1'],
 ]);
-
-const staysUp = 'trap "exit 0" TERM; while :; do sleep 3600 & wait $!; done';
 
 /** Makes a world of that many containers on an engine that holds nothing. */
 export async function makeWorld(engine: LabEngine, size: WorldSize): Promise<void> {
