@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 const root = fileURLToPath(new URL('.', import.meta.url));
 /** Before any of its workers starts a server, which would build it too, beside another. */
 const buildFirst = 'e2e/build-first.mjs';
+/** A busy machine is slow, and a poll that succeeds waits no longer than it has to. */
+const patience = { timeout: 20_000, interval: 50 };
 const resolve = {
   alias: {
     '@': root.replace(/\/$/, ''),
@@ -26,6 +28,7 @@ export default defineConfig({
           include: ['e2e/contract/**/*.test.ts'],
           environment: 'node',
           globalSetup: buildFirst,
+          expect: { poll: patience },
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
@@ -46,6 +49,7 @@ export default defineConfig({
           env: { PORTOLAN_TEST_ENGINE: 'simulator' },
           environment: 'node',
           globalSetup: buildFirst,
+          expect: { poll: patience },
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -54,7 +54,7 @@ async function listen(since?: string): Promise<void> {
 const words = () => heard.map((event) => `${event.type} ${event.action}`);
 const until = (word: string) =>
   waitUntil(() => words().includes(word), {
-    timeout: 5_000,
+    timeout: 20_000,
     describe: () => `${word} among ${words().join(', ')}`,
   });
 
@@ -115,7 +115,7 @@ test('every event of a burst is heard, however the stream cuts them', async () =
     await engine.docker('rename', `quay-${count}`, 'quay');
   }
   await waitUntil(() => heard.length === 80, {
-    timeout: 5_000,
+    timeout: 20_000,
     describe: () => `80 events, got ${heard.length}`,
   });
 });

@@ -96,11 +96,11 @@ describe('without a rule', () => {
       answer.setEncoding('utf8').on('data', (piece) => pieces.push(piece));
     });
     call.end();
-    await waitUntil(() => heard.length === 1, { timeout: 2_000, describe: () => 'the engine to hear' });
+    await waitUntil(() => heard.length === 1, { timeout: 20_000, describe: () => 'the engine to hear' });
     emit('{"a":1}\n');
-    await waitUntil(() => pieces.length === 1, { timeout: 2_000, describe: () => 'the first event' });
+    await waitUntil(() => pieces.length === 1, { timeout: 20_000, describe: () => 'the first event' });
     emit('{"b":2}\n');
-    await waitUntil(() => pieces.length === 2, { timeout: 2_000, describe: () => 'the second event' });
+    await waitUntil(() => pieces.length === 2, { timeout: 20_000, describe: () => 'the second event' });
     expect(pieces).toEqual(['{"a":1}\n', '{"b":2}\n']);
     call.destroy();
   });
@@ -166,10 +166,10 @@ describe('faults', () => {
 
   test('cutOpen ends the streams that are open', async () => {
     const stream = ask('/events');
-    await waitUntil(() => heard.length === 1, { timeout: 2_000, describe: () => 'the engine to hear' });
+    await waitUntil(() => heard.length === 1, { timeout: 20_000, describe: () => 'the engine to hear' });
     emit('{"a":1}\n');
     await waitUntil(() => proxy.cutOpen('GET', '/events') === 1, {
-      timeout: 2_000,
+      timeout: 20_000,
       describe: () => 'a stream',
     });
     expect((await stream).ended).toBe('cut');

@@ -208,7 +208,7 @@ test('an engine that is gone is 503, and the last picture stays', async () => {
     await engine.resume();
   }
   const status = async () => z.array(engineSchema).parse((await send('GET', '/api/engines')).json)[0]?.status;
-  await expect.poll(status, { timeout: 20_000 }).toBe('connected');
+  await expect.poll(status).toBe('connected');
 });
 
 describe('a network', () => {

@@ -162,7 +162,7 @@ describe('a Portolan that is killed in the middle', () => {
   async function killAt(path: RegExp, skip: number): Promise<void> {
     proxy.break({ method: 'POST', path, skip, fault: { kind: 'freeze', at: 'request' } });
     const asking = recreate().catch(() => undefined);
-    await expect.poll(() => proxy.countOf('POST', path), { timeout: 20_000 }).toBe(skip + 1);
+    await expect.poll(() => proxy.countOf('POST', path)).toBe(skip + 1);
     process.kill(server.pid, 'SIGKILL');
     await asking;
     await server.stop();

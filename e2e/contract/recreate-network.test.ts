@@ -372,7 +372,7 @@ describe('when a step fails', () => {
     proxy.break({ ...write, skip: 8, times: 1, fault: { kind: 'delay', milliseconds: 2_000 } });
     proxy.break({ ...write, skip: 8, times: 1, fault: { kind: 'refuse', status: 500, message: 'injected' } });
     const running = recreate(labelled);
-    await expect.poll(() => proxy.countOf('POST', /connect$/), { timeout: 20_000 }).toBe(7);
+    await expect.poll(() => proxy.countOf('POST', /connect$/)).toBe(7);
     await run('stranger', '--network', 'shop', '--ip', '172.30.1.77');
     const { outcome } = await running;
     const on = (await memberships()).flatMap(({ name, on }) =>
@@ -420,7 +420,7 @@ describe('while a network is made anew', () => {
       fault: { kind: 'delay', milliseconds: 2_000 },
     });
     const running = recreate(labelled);
-    await expect.poll(() => proxy.countOf('DELETE', /^\/networks\//), { timeout: 20_000 }).toBe(1);
+    await expect.poll(() => proxy.countOf('DELETE', /^\/networks\//)).toBe(1);
     await happen();
     return (await running).outcome;
   }

@@ -330,7 +330,7 @@ describe('a clash with what is there', () => {
       const read = wirePlanSchema.parse(json);
       return read.ok ? [] : read.reasons.map((reason) => reason.code);
     };
-    await expect.poll(plan, { timeout: 5_000 }).toEqual(['port-taken-on-host']);
+    await expect.poll(plan).toEqual(['port-taken-on-host']);
     await listener.catch(() => undefined);
     await expect.poll(plan, { timeout: 10_000 }).toEqual([]);
   });

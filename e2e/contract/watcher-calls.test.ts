@@ -68,7 +68,7 @@ async function callsAfter(change: () => Promise<unknown>): Promise<{ calls: numb
   await rest();
   const fresh = await freshLists(client);
   await waitUntil(() => JSON.stringify(listsOf(watched.snapshot())) === JSON.stringify(fresh), {
-    timeout: 5_000,
+    timeout: 20_000,
     describe: () => 'the picture to be what a fresh read gives',
   });
   const calls = proxy.calls().reduce((sum, call) => sum + call.count, 0);

@@ -115,7 +115,7 @@ describe('an engine that goes away', () => {
     await watched.untilStatus('connected');
     await engine.kill();
     await waitUntil(() => watched.watcher.engine().status !== 'connected', {
-      timeout: 5_000,
+      timeout: 20_000,
       describe: () => 'a break',
     });
     await engine.restart();
@@ -146,7 +146,7 @@ test('a machine that slept is noticed by its clock, and everything is read again
   watched.engines.length = 0;
   clock += 3_600_000;
   await waitUntil(() => statuses().includes('connecting'), {
-    timeout: 5_000,
+    timeout: 20_000,
     describe: () => 'a new connection',
   });
   await watched.untilStatus('connected');
@@ -179,7 +179,7 @@ test('an engine that is not there yet is found when it comes', async () => {
   });
   watcher.start();
   await waitUntil(() => watcher.engine().status === 'unreachable', {
-    timeout: 2_000,
+    timeout: 20_000,
     describe: () => 'unreachable',
   });
   expect(watcher.engine().problem).toMatchObject({
@@ -190,7 +190,7 @@ test('an engine that is not there yet is found when it comes', async () => {
   expect(() => watcher.client()).toThrow(expect.objectContaining({ code: 'engine-unreachable' }));
   found = true;
   await waitUntil(() => watcher.engine().status === 'connected', {
-    timeout: 5_000,
+    timeout: 20_000,
     describe: () => 'connected',
   });
   expect(watcher.snapshot()?.networks.map((one) => one.name)).toContain('sea');

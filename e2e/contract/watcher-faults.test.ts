@@ -60,7 +60,7 @@ async function recovers(): Promise<void> {
       fresh = await freshLists(client);
       return JSON.stringify(listsOf(watched.snapshot())) === JSON.stringify(fresh);
     },
-    { timeout: 5_000, describe: () => 'the picture to be what a fresh read gives' },
+    { timeout: 20_000, describe: () => 'the picture to be what a fresh read gives' },
   ).catch(() => undefined);
   expect(listsOf(watched.snapshot())).toEqual(fresh);
   expect(watched.applied()).toEqual(fresh);
@@ -141,7 +141,7 @@ describe('the event stream', () => {
     proxy.cutOpen('GET', '/events');
     await changeSomething();
     await waitUntil(() => proxy.countOf('GET', '/events') > 3, {
-      timeout: 5_000,
+      timeout: 20_000,
       describe: () => 'four attempts',
     });
     await recovers();
@@ -153,7 +153,7 @@ describe('the event stream', () => {
     proxy.break({ path: '/events', times: 1, fault: { kind: 'garble' } });
     proxy.cutOpen('GET', '/events');
     await waitUntil(() => proxy.countOf('GET', '/events') > opened, {
-      timeout: 5_000,
+      timeout: 20_000,
       describe: () => 'a new stream',
     });
     await changeSomething();

@@ -89,7 +89,7 @@ describe('an idle watcher', () => {
       watched.snapshot().takenAt,
     ];
     await waitUntil(() => watched.snapshot().takenAt > takenAt, {
-      timeout: 2_000,
+      timeout: 20_000,
       describe: () => 'a newer time',
     });
     expect([watched.changes.length, watched.snapshot().sequence]).toEqual([told, sequence]);

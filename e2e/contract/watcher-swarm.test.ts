@@ -43,7 +43,7 @@ test('a Swarm that begins is noticed, with the networks and the node that come w
   await engine.docker('swarm', 'init', '--advertise-addr', '10.250.0.2');
   await watched.until('ingress', (now) => now.networks.some((one) => one.ingress));
   await waitUntil(() => watched.watcher.engine().swarm.state === 'active', {
-    timeout: 5_000,
+    timeout: 20_000,
     describe: () => JSON.stringify(watched.watcher.engine()),
   });
   await watched.until('the node', (now) => now.swarmNodes.length === 1);

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const patience = 3_000;
+/** The address is told already, so that nobody waits for this. Milliseconds. */
+const patience = 15_000;
 
 /**
  * One line on each engine that Portolan shows, or why it found none, as its own API tells it.
@@ -24,7 +25,7 @@ export async function engineLine(origin, token) {
       await sleep(100);
     }
   } catch (error) {
-    return `The engine's state is not known yet (${error.name === 'TimeoutError' ? 'no answer in 3 s' : error.message}): see the page.`;
+    return `The engine's state is not known yet (${error.name === 'TimeoutError' ? `no answer in ${patience / 1000} s` : error.message}): see the page.`;
   }
 }
 
