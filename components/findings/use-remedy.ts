@@ -19,6 +19,8 @@ export function useRemedy(): (action: RemedyAction) => void {
         return actions.changeState({ containerId: action.containerId, change: 'start' });
       case 'restartContainer':
         return actions.changeState({ containerId: action.containerId, change: 'restart' });
+      case 'unpauseContainer':
+        return actions.changeState({ containerId: action.containerId, change: 'unpause' });
       case 'disconnectContainer':
         return actions.disconnectContainer(action);
       case 'connectContainer': {

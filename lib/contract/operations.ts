@@ -12,6 +12,7 @@ import { activityPageSchema } from './activity';
 import { hostClaimSchema, wireFindingSchema } from './finding';
 import { changeReplySchema, wirePlanSchema } from './plan';
 import { pullMessageSchema } from './pull';
+import { reachQuery, wireExplanationSchema } from './reach';
 import { streamMessageSchema } from './stream';
 
 /** How full one subnet is. Counts are decimal strings, for an IPv6 subnet exceeds Number's exact range. */
@@ -163,6 +164,15 @@ export const operations = {
     summary: 'Take the dismissal of a finding back.',
     mutates: true,
     reply: z.array(dismissalSchema),
+  },
+  explainReach: {
+    method: 'GET',
+    path: '/api/engines/{engine}/reach',
+    summary:
+      'Whether a container, the host or the world outside reaches another, on a port or at all, by what the engine declares: by which ways, or where and why it breaks.',
+    mutates: false,
+    query: reachQuery,
+    reply: wireExplanationSchema,
   },
   listActivity: {
     method: 'GET',

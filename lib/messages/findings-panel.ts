@@ -37,6 +37,7 @@ export const findingsMessages = {
     recreateNetwork: 'Change its settings…',
     startContainer: 'Start…',
     restartContainer: 'Restart…',
+    unpauseContainer: 'Unpause…',
     connectContainer: 'Connect…',
     disconnectContainer: 'Disconnect…',
     moveContainer: 'Move…',

@@ -61,6 +61,9 @@ export const problemSentences = {
     remedy: 'Send the header `Origin` with the address of this server, or `Authorization: Bearer <token>`.',
   },
   engineUnknown: (id: string) => ({ message: `Portolan watches no engine with the id ${id}.` }),
+  containerUnknown: (reference: string) => ({
+    message: `The engine has no container ${reference}.`,
+  }),
   networkUnknown: (id: string) => ({ message: `The engine has no network with the id ${id}.` }),
   notReadYet: {
     message: 'The engine has not been read yet.',

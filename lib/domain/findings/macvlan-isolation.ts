@@ -56,7 +56,8 @@ export function macvlanIsolation(
   });
 }
 
-function isRoutedByShim(
+/** True where the host has a macvlan interface of its own, with a route to where the endpoint is. */
+export function isRoutedByShim(
   { ipv4, ipv6 }: Endpoint,
   host: Extract<HostInterfaces, { available: true }>,
 ): boolean {
@@ -70,7 +71,7 @@ function isRoutedByShim(
 }
 
 /** The commands that give the host a way to the containers: an interface beside theirs, an address, and a route to where they are. */
-function shimCommands(network: Network, parent: string, live: readonly Endpoint[]): string[] {
+export function shimCommands(network: Network, parent: string, live: readonly Endpoint[]): string[] {
   const pool = network.subnets.find(({ subnet }) => parseCidr(subnet)?.family === 4);
   const subnet = pool && parseCidr(pool.subnet);
   if (pool === undefined || subnet === undefined) return [];

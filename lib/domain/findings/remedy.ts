@@ -8,6 +8,7 @@ export const remedyActionSchema = z.discriminatedUnion('operation', [
   z.object({ operation: z.literal('recreateNetwork'), networkId: z.string() }),
   z.object({ operation: z.literal('startContainer'), containerId: z.string() }),
   z.object({ operation: z.literal('restartContainer'), containerId: z.string() }),
+  z.object({ operation: z.literal('unpauseContainer'), containerId: z.string() }),
   z.object({
     operation: z.literal('connectContainer'),
     containerId: z.string(),

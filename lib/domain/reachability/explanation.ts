@@ -19,6 +19,8 @@ export const wayKinds = [
   'masqueraded',
   /** Over the LAN that a macvlan or ipvlan network rides on. */
   'lan',
+  /** Between the host itself and what lies beyond it, by its own interfaces. */
+  'uplink',
 ] as const;
 export type WayKind = (typeof wayKinds)[number];
 

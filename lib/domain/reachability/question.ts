@@ -8,7 +8,8 @@ export const partySchema = z.discriminatedUnion('kind', [
 ]);
 export type Party = z.infer<typeof partySchema>;
 
-export const protocols = ['tcp', 'udp'] as const;
+const protocols = ['tcp', 'udp'] as const;
+export type Protocol = (typeof protocols)[number];
 
 /** Can `from` reach `to`, on this port or at all? */
 export const questionSchema = z.object({

@@ -1,0 +1,29 @@
+import type { ReachNote } from '@/lib/domain/reachability/reach-facts';
+import { type ByCode, type Catalogue, listed, tell } from './told';
+
+type Notes = ByCode<ReachNote>;
+
+const notes: Catalogue<Notes, string> = {
+  'no-dns': ({ network }) =>
+    `No names on ${network}: Docker answers names only on networks that somebody made.`,
+  'aliases-unread': ({ container }) => `The aliases of ${container} were not read: it may have more names.`,
+  'name-shared': ({ name, network, others }) =>
+    `On ${network} the name ${name} leads to ${listed(others)} as well.`,
+  'listening-unread': ({ container, port }) =>
+    `Whether ${container} listens on port ${port} is not known until it is tried.`,
+  'host-firewall': () => 'A firewall of the host’s own may still turn it away.',
+  'lan-only': ({ network, parent }) =>
+    `By its own address on ${network}, from the LAN of ${parent}, past the host’s firewall.`,
+  'neighbours-can-route': ({ container, hostPort }) =>
+    `Before Docker 28, whoever is on the host’s LAN and sends packets for ${container} to the host reaches port ${hostPort} all the same.`,
+  'service-address': ({ service, network }) =>
+    `The name ${service} leads on ${network} to the service’s address, and from there to any of its tasks.`,
+  'mesh-unread': ({ container }) =>
+    `${container} is on Swarm’s ingress network: its service’s ports may be open on every node.`,
+  'container-unknown': ({ container }) => `The engine has no container ${container}.`,
+  'outside-itself': () => 'What passes beyond the host, its engine does not know.',
+};
+
+export function describeNote(note: ReachNote): string {
+  return tell<Notes, ReachNote['code'], string>(notes, note);
+}
