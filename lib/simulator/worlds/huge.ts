@@ -84,9 +84,10 @@ function containerPlan(
   // Few networks are large.
   const home = Math.floor(networks.length * random.next() ** 1.5);
   const project = projectOf(home);
-  const service = random.pick(serviceWords);
+  const dice = random.next();
   const state = stateOf(random.next());
-  const places = placesOf(engine, networks, home, before);
+  const { kind, places } = placesOf(engine, networks, home, before);
+  const service = serviceOf(kind, dice);
   const isPublished = index % PER_PUBLISHED === 5 && places[0]?.includes(':') === false;
   return {
     name: `${project}-${service}-${index + 1}`,
@@ -105,16 +106,36 @@ function placesOf(
   networks: readonly string[],
   home: number,
   before: Container | undefined,
-): string[] {
+): { kind: PlaceKind; places: string[] } {
   const dice = random.next();
-  if (dice < 0.01) return ['host'];
-  if (dice < 0.013) return ['none'];
+  if (dice < 0.01) return { kind: 'host', places: ['host'] };
+  if (dice < 0.013) return { kind: 'none', places: ['none'] };
   if (dice < 0.023 && before !== undefined && isRunning(before) && !sharesStack(before)) {
-    return [`container:${before.name}`];
+    return { kind: 'rider', places: [`container:${before.name}`] };
   }
-  const sibling = home % PER_PROJECT === 0 ? home + 1 : home - 1;
-  const places = dice < 0.123 ? [home, sibling] : [home];
-  return places.flatMap((place) => networks[place] ?? []);
+  const isFirst = home % PER_PROJECT === 0;
+  const both = networks[isFirst ? home + 1 : home - 1];
+  const own = networks[home] ?? [];
+  if (dice < 0.123 && both !== undefined) return { kind: 'both', places: [own, both].flat() };
+  return { kind: isFirst ? 'first' : 'second', places: [own].flat() };
+}
+
+type PlaceKind = 'first' | 'second' | 'both' | 'host' | 'none' | 'rider';
+
+/** All containers of one service are on the same networks, as Compose would have it. */
+const servicesOn: Record<PlaceKind, readonly string[]> = {
+  first: serviceWords.slice(0, 10),
+  second: serviceWords.slice(10, 18),
+  both: serviceWords.slice(18),
+  host: ['node-exporter'],
+  none: ['batch'],
+  rider: ['sidecar'],
+};
+
+/** @param dice at least 0, below 1. */
+function serviceOf(kind: PlaceKind, dice: number): string {
+  const words = servicesOn[kind];
+  return words[Math.floor(dice * words.length)] ?? 'service';
 }
 
 type State = Pick<ContainerPlan, 'now' | 'health'>;
