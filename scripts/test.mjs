@@ -24,11 +24,13 @@ const ready = await step('dependencies and tools', async () => {
 if (ready.failed > 0) {
   results.push(ready);
 } else {
+  // Unit tests keep one core busy, the rest another.
+  const unit = vitestProjects(run, ['unit']);
   for (const name of ['types', 'lint', 'imports', 'dead-code']) results.push(await npmScript(run, name));
-  results.push(await vitestProjects(run, ['unit']));
   results.push(await step('build', () => ensureBuilt(root)));
+  results.push(await unit);
   // Engines several at a time, real and simulated: most tests wait more than they work.
-  results.push(await vitestProjects(run, ['contract', 'simulator'], ['--maxWorkers', '5']));
+  results.push(await vitestProjects(run, ['contract', 'simulator'], ['--maxWorkers', '8']));
   results.push(await browserTests(run));
   results.push(await leftovers(run));
 }

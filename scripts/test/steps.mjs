@@ -31,11 +31,11 @@ export function step(name, work) {
   });
 }
 
-/** One of package.json's scripts as one check. @param {Run} run @param {string} name */
+/** One of package.json's scripts as one check; what it says is told in one piece, for others may run beside it. @param {Run} run @param {string} name */
 export function npmScript(run, name) {
   return step(name, async () => {
-    const code = await execute(run, ['npm', 'run', '--silent', name]);
-    if (code !== 0) throw new Error(`npm run ${name} ended with ${code}`);
+    const { code, text } = await spoken(run, ['npm', 'run', '--silent', name]);
+    if (code !== 0) throw new Error(`npm run ${name} ended with ${code}\n${text}`);
   });
 }
 
@@ -146,16 +146,25 @@ function execute(run, [file, ...args], more = {}) {
 }
 
 /** @param {Run} run @param {string[]} command @returns {Promise<string>} what it wrote to stdout */
-function output(run, [file, ...args]) {
-  const child = spawn(file, args, { cwd: run.root, env: run.env, stdio: ['ignore', 'pipe', 'inherit'] });
+async function output(run, command) {
+  const { code, text, stdout } = await spoken(run, command);
+  if (code !== 0) throw new Error(`${command[0]} ended with ${code}\n${text}`);
+  return stdout.trim();
+}
+
+/** @param {Run} run @param {string[]} command @returns {Promise<{ code: number, text: string, stdout: string }>} `text` is what it wrote to both of its outputs */
+function spoken(run, [file, ...args]) {
+  const child = spawn(file, args, { cwd: run.root, env: run.env, stdio: ['ignore', 'pipe', 'pipe'] });
   let text = '';
-  child.stdout.setEncoding('utf8').on('data', (piece) => {
-    text += piece;
-  });
+  let stdout = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (piece) => {
+      text += piece;
+      if (stream === child.stdout) stdout += piece;
+    });
+  }
   return new Promise((resolve, reject) => {
     child.on('error', reject);
-    child.on('close', (code) =>
-      code === 0 ? resolve(text.trim()) : reject(new Error(`${file} ended with ${code}`)),
-    );
+    child.on('close', (code) => resolve({ code: code ?? 1, text: text.trim(), stdout }));
   });
 }
