@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useActions } from '@/components/actions/actions-context';
 import { SubjectFindings } from '@/components/findings/subject-findings';
+import { AskButton } from '@/components/reach/ask-button';
 import { useLiveEngine } from '@/components/shell/live-engine';
 import { Button } from '@/components/ui/button';
 import { StatusMark } from '@/components/ui/status-mark';
@@ -64,6 +65,7 @@ export function ContainerInspector({ container, snapshot }: { container: Contain
           </>
         ) : null}
         <LifecycleButtons container={container} />
+        <AskButton from={{ kind: 'container', id: container.id }} />
       </div>
       <SubjectFindings kind="container" id={container.id} />
       <TaskSection container={container} snapshot={snapshot} />

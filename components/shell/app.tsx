@@ -8,6 +8,8 @@ import { ActivityLog } from '@/components/activity/activity-log';
 import { FindingsPanel } from '@/components/findings/findings-panel';
 import { FindingsProvider } from '@/components/findings/findings-provider';
 import { Inspector } from '@/components/inspector/inspector';
+import { ReachPanel } from '@/components/reach/reach-panel';
+import { ReachProvider } from '@/components/reach/reach-provider';
 import { ChartFocusProvider } from '@/components/topology/chart-focus';
 import { TopologyTable } from '@/components/topology/table/topology-table';
 import { TopologyChart } from '@/components/topology/topology-chart';
@@ -22,7 +24,7 @@ import { LiveEngineProvider, useLiveEngine } from './live-engine';
 import { Sidebar } from './sidebar';
 import { StaleBanner } from './stale-banner';
 import { useEscape } from './use-escape';
-import { useEngineInUrl, useFindingsOpen, useSelection, useView, views } from './view-state';
+import { useAsked, useEngineInUrl, useFindingsOpen, useSelection, useView, views } from './view-state';
 
 /** The whole page. @param readOnly true where the server lets nothing be changed. */
 export function App({ readOnly }: { readOnly: boolean }) {
@@ -53,7 +55,9 @@ function ShownEngine({ readOnly }: { readOnly: boolean }) {
     <LiveEngineProvider key={engine.id} engineId={engine.id}>
       <ActionsProvider readOnly={readOnly}>
         <FindingsProvider>
-          <Page readOnly={readOnly} />
+          <ReachProvider>
+            <Page readOnly={readOnly} />
+          </ReachProvider>
         </FindingsProvider>
       </ActionsProvider>
     </LiveEngineProvider>
@@ -65,7 +69,8 @@ function Page({ readOnly }: { readOnly: boolean }) {
   const [view, setView] = useView();
   const [selection, select] = useSelection();
   const [areFindingsOpen] = useFindingsOpen();
-  useEscape(view !== 'chart' && selection !== undefined, () => select(undefined));
+  const [asked] = useAsked();
+  useEscape(view !== 'chart' && selection !== undefined && asked === undefined, () => select(undefined));
   return (
     <Tabs.Root
       value={view}
@@ -95,7 +100,7 @@ function Page({ readOnly }: { readOnly: boolean }) {
             <ActivityLog />
           </Tabs.Content>
         </main>
-        <Inspector />
+        {asked === undefined ? <Inspector /> : <ReachPanel />}
       </div>
     </Tabs.Root>
   );

@@ -8,6 +8,7 @@ import {
   useQueryStates,
 } from 'nuqs';
 import { useCallback, useMemo } from 'react';
+import { type Asked, formatAsked, parseAsked } from '@/components/reach/asked';
 import { endpointStatuses } from '@/lib/domain/endpoint';
 import { type GroupBy, groupBys } from '@/lib/topology/group-by';
 
@@ -44,13 +45,27 @@ export function useFindingsOpen(): [boolean, (open: boolean) => void] {
 export type Selection = { kind: 'network' | 'container'; id: string };
 
 export function useSelection(): [Selection | undefined, (selection: Selection | undefined) => void] {
-  const [text, set] = useQueryState('sel', parseAsString.withOptions({ history: 'push' }));
-  const selection = useMemo(() => parseSelection(text), [text]);
+  const [{ sel }, set] = useQueryStates(shownAsideParsers, { history: 'push' });
+  const selection = useMemo(() => parseSelection(sel), [sel]);
   const select = useCallback(
-    (next: Selection | undefined) => void set(next ? `${next.kind}:${next.id}` : null),
+    (next: Selection | undefined) => void set({ sel: next ? `${next.kind}:${next.id}` : null, reach: null }),
     [set],
   );
   return [selection, select];
+}
+
+/** What stands beside the chart: the question who reaches whom lies over what is selected, until something else is. */
+const shownAsideParsers = { sel: parseAsString, reach: parseAsString };
+
+/**
+ * Who is asked to reach whom. In the URL as `reach=container:<id>~host~80`; Back leads to the question before. Closing it shows again
+ * what was selected.
+ */
+export function useAsked(): [Asked | undefined, (asked: Asked | undefined) => void] {
+  const [text, set] = useQueryState('reach', parseAsString.withOptions({ history: 'push' }));
+  const asked = useMemo(() => parseAsked(text), [text]);
+  const ask = useCallback((next: Asked | undefined) => void set(next ? formatAsked(next) : null), [set]);
+  return [asked, ask];
 }
 
 function parseSelection(text: string | null): Selection | undefined {
@@ -69,6 +84,7 @@ const filterParsers = {
 const engineParsers = {
   engine: parseAsString,
   sel: parseAsString,
+  reach: parseAsString,
   q: parseAsString,
   at: parseAsString,
   driver: parseAsString,
@@ -79,6 +95,7 @@ const engineParsers = {
 };
 const nothingChosen = {
   sel: null,
+  reach: null,
   q: null,
   at: null,
   driver: null,

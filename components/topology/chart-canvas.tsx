@@ -3,8 +3,12 @@ import { Background, BackgroundVariant, Panel, ReactFlow } from '@xyflow/react';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useActions } from '@/components/actions/actions-context';
 import { useFindings } from '@/components/findings/findings-context';
+import { containersOf } from '@/components/reach/asked';
+import { useReach } from '@/components/reach/reach-context';
+import type { Party } from '@/lib/domain/reachability/question';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import { chartMessages } from '@/lib/messages/chart';
+import { reachMessages } from '@/lib/messages/reach-panel';
 import { indexOf } from '@/lib/topology/far/chart-index';
 import { costOfAll } from '@/lib/topology/far/choose-mounted';
 import { useAnnounce } from '../shell/announcer';
@@ -31,6 +35,10 @@ import { mountBudget, useMounted } from './far/use-mounted';
 import type { Pane } from './fit-view';
 import { HostBand } from './host/host-band';
 import { ChartMenu, type MenuRequest } from './menu/chart-menu';
+import { PathBar } from './path/path-bar';
+import { PathMarks } from './path/path-marks';
+import { PathVeil } from './path/path-veil';
+import { usePath } from './path/use-path';
 import { FilteredAway, NoContainers } from './states/chart-states';
 import { StaleStamp } from './states/stale-stamp';
 import { keyOf } from './thing-rect';
@@ -65,7 +73,9 @@ export function ChartCanvas({ snapshot, pane }: { snapshot: Snapshot; pane: Pane
 
   const hits = useHits(snapshot);
   const { marks } = useFindings();
-  const input = useChartInput(snapshot, pane, selection, hits, marks);
+  const reach = useReach();
+  const ends = useMemo(() => containersOf(reach.asked), [reach.asked]);
+  const input = useChartInput(snapshot, pane, selection, ends, hits, marks);
   const { chart, changes, arrange, tidy, toggleFold } = useHeldChart(input);
   const viewport = useChartViewport(chart.bounds, pane, `${input.groupBy} ${input.viewKey}`);
   const band = useZoomBand(viewport.initial.zoom);
@@ -73,7 +83,12 @@ export function ChartCanvas({ snapshot, pane }: { snapshot: Snapshot; pane: Pane
   const isDrawn = useMemo(() => costOfAll(chart) > mountBudget, [chart]);
   const drawnAt = useDrawnAt(index, isDrawn);
   const pointed = usePointed(root, drawnAt);
-  const emphasis = useEmphasis(index, pointed.container, selection);
+  const path = usePath(chart);
+  const pick =
+    reach.open === undefined
+      ? undefined
+      : (party: Party | undefined) => (party ? reach.choose(party) : announce(reachMessages.pick.noParty));
+  const emphasis = useEmphasis(index, pointed.container, path ? undefined : selection);
   const { reachable, focused } = useReachable(root, index);
   const owners = useMemo(() => stackOwners(snapshot.containers), [snapshot.containers]);
   const facts = useMemo(() => containerFacts(snapshot, owners), [snapshot, owners]);
@@ -113,9 +128,15 @@ export function ChartCanvas({ snapshot, pane }: { snapshot: Snapshot; pane: Pane
     onMenu: (element) => openMenu(menuOf(element)),
     onFold: fold,
     onGoTo: goTo,
+    onAsk: reach.askFrom,
+    pick,
   });
-  useChartPointer({ root, chart, select, openMenu, onFold: fold, drawnAt });
-  useChartShortcuts(viewport, () => (carry ? carrying.cancel() : select(undefined)));
+  useChartPointer({ root, chart, select, openMenu, onFold: fold, drawnAt, pick });
+  useChartShortcuts(viewport, () => {
+    if (carry) carrying.cancel();
+    else if (path) reach.close();
+    else select(undefined);
+  });
   useShowWhenAsked({ onGoTo: goTo, chart, pane, selection, viewport });
 
   const carried = carry?.leaf.key;
@@ -162,6 +183,7 @@ export function ChartCanvas({ snapshot, pane }: { snapshot: Snapshot; pane: Pane
         data-arranging={moved ? '' : undefined}
         data-carrying={carry ? '' : undefined}
         data-drawn={isDrawn ? '' : undefined}
+        data-picking={pick ? '' : undefined}
         data-over={pointed.drawn?.thing.kind}
       >
         <ReactFlow
@@ -197,6 +219,19 @@ export function ChartCanvas({ snapshot, pane }: { snapshot: Snapshot; pane: Pane
             />
           ) : null}
           <Underlay chart={chart} mounted={mounted} emphasis={emphasis} changes={changes} moved={moved} />
+          {path && !carry ? (
+            <PathVeil
+              lit={path.lit}
+              bounds={chart.bounds}
+              isPicking={pick !== undefined}
+              isUnsure={reach.explanation?.verdict === 'unknown'}
+            />
+          ) : null}
+          {path && !carry ? (
+            <Panel position="top-center" className="chart-corner">
+              <PathBar path={path} pane={pane} onShowAll={viewport.fitTo} />
+            </Panel>
+          ) : null}
           <Panel position="bottom-left" className="chart-corner">
             <ChartLegend undrawn={chart.undrawnRoutes} />
           </Panel>
@@ -205,6 +240,7 @@ export function ChartCanvas({ snapshot, pane }: { snapshot: Snapshot; pane: Pane
             <ChartControls viewport={viewport} networks={snapshot.networks} onTidy={tidyAndFit} />
           </Panel>
         </ReactFlow>
+        {path && !carry ? <PathMarks path={path} pane={pane} /> : null}
         {carry ? (
           <VerdictLayer
             chart={chart}

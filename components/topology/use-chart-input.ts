@@ -13,11 +13,15 @@ import type { ChartInput } from './held-chart';
 
 const nobody: ReadonlySet<string> = new Set();
 
-/** All that the chart is made from: what the filters let through, the host's interfaces, and the pane's shape when the page was opened. */
+/**
+ * All that the chart is made from: what the filters let through, the host's interfaces, and the pane's shape when the page was opened.
+ * @param ends ids of the containers that a question is about: like what is selected, they are never folded away.
+ */
 export function useChartInput(
   snapshot: Snapshot,
   pane: Pane,
   selection: Selection | undefined,
+  ends: readonly string[],
   hits: Hits | undefined,
   marks: ChartMarks,
 ): ChartInput {
@@ -31,7 +35,8 @@ export function useChartInput(
   const viewKey = filtered === snapshot || isOff(filter) ? '' : JSON.stringify(filter);
   const chosen = selection?.kind === 'container' ? selection.id : undefined;
   const found = hits?.containers ?? nobody;
-  const emphasis = useMemo(() => (chosen === undefined ? nobody : new Set([chosen])), [chosen]);
+  const chosenIds = [...ends, ...(chosen === undefined || ends.length > 0 ? [] : [chosen])].join(' ');
+  const emphasis = useMemo(() => (chosenIds === '' ? nobody : new Set(chosenIds.split(' '))), [chosenIds]);
   const attention = useMemo(
     () => ({ kept: new Set([...emphasis, ...marks.containers]), found }),
     [emphasis, marks, found],

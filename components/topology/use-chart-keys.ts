@@ -1,9 +1,10 @@
 'use client';
 import { type RefObject, useEffect, useEffectEvent } from 'react';
+import type { Party } from '@/lib/domain/reachability/question';
 import { chartMessages } from '@/lib/messages/chart';
 import type { Chart } from '@/lib/topology/chart';
 import { indexOf } from '@/lib/topology/far/chart-index';
-import { type Direction, neighbour } from '@/lib/topology/neighbours';
+import { type Direction, hostKey, neighbour } from '@/lib/topology/neighbours';
 import { useAnnounce } from '../shell/announcer';
 import type { Selection } from '../shell/view-state';
 import { useCardNudge } from './drag/card-nudge';
@@ -31,11 +32,15 @@ type Options = {
   onFold: (cardId: string) => void;
   /** Brings the focus there. */
   onGoTo: (key: string) => void;
+  /** Asks whom a container reaches. */
+  onAsk: (party: Party) => void;
+  /** While an end of a question is to choose: gets what was chosen, or undefined for what can be none. */
+  pick: ((party: Party | undefined) => void) | undefined;
 };
 
 /**
  * The keyboard's twin of every gesture on the chart. Arrows go from card to card and leaf to leaf, Enter selects, Space takes hold of
- * a leaf; then arrows choose a network, Enter or Space drops and Escape cancels. Alt with arrows arranges a card.
+ * a leaf; then arrows choose a network, Enter or Space drops and Escape cancels. Alt with arrows arranges a card. R asks whom a leaf reaches.
  */
 export function useChartKeys({
   root,
@@ -47,6 +52,8 @@ export function useChartKeys({
   onMenu,
   onFold,
   onGoTo,
+  onAsk,
+  pick,
 }: Options): void {
   const announce = useAnnounce();
   const nudge = useCardNudge(chart, onArrange);
@@ -94,11 +101,14 @@ export function useChartKeys({
     }
     const direction = arrows[event.key];
     const fold = indexOf(chart).fold(key);
+    const party = partyOf(chart, key);
     if (direction && event.altKey) nudge(key, direction);
     else if (direction) {
       const next = neighbour(chart, key, direction);
       if (next !== undefined) goTo(next);
     } else if (fold && (event.key === 'Enter' || event.key === ' ')) onFold(fold.card.id);
+    else if (pick && (event.key === 'Enter' || event.key === ' ')) pick(party);
+    else if (event.key === 'r' && party) onAsk(party);
     else if (event.key === 'Enter') select(thingOf(chart, key));
     else if (event.key === ' ') {
       const placed = leafOfKey(chart, key);
@@ -140,6 +150,13 @@ export function thingOf(chart: Chart, key: string): Selection {
   if (fold) return { kind: 'network', id: fold.card.id };
   const leaf = leafOfKey(chart, key)?.leaf;
   return leaf ? { kind: 'container', id: leaf.containerId } : { kind: 'network', id: key };
+}
+
+/** Who a key of the chart stands for: a container, or the host; undefined for a network. */
+function partyOf(chart: Chart, key: string): Party | undefined {
+  const leaf = leafOfKey(chart, key)?.leaf;
+  if (leaf) return { kind: 'container', id: leaf.containerId };
+  return key === (chart.host.network?.id ?? hostKey) ? { kind: 'host' } : undefined;
 }
 
 /** While a network is chosen, arrows go from card to card. */

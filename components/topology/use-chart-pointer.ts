@@ -1,5 +1,6 @@
 'use client';
 import { type RefObject, useEffect, useEffectEvent } from 'react';
+import type { Party } from '@/lib/domain/reachability/question';
 import type { Chart, Point } from '@/lib/topology/chart';
 import { indexOf } from '@/lib/topology/far/chart-index';
 import type { Thing } from '@/lib/topology/far/thing-at';
@@ -16,10 +17,12 @@ type Options = {
   onFold: (cardId: string) => void;
   /** What is drawn under a point that has no element of the page. */
   drawnAt: (target: EventTarget | null, at: Point) => Thing | undefined;
+  /** While an end of a question is to choose: gets what was pressed, or undefined for what can be none. */
+  pick: ((party: Party | undefined) => void) | undefined;
 };
 
 /** A press selects what it hits, or nothing on the bare canvas; the right button opens the menu of what it hits. */
-export function useChartPointer({ root, chart, select, openMenu, onFold, drawnAt }: Options): void {
+export function useChartPointer({ root, chart, select, openMenu, onFold, drawnAt, pick }: Options): void {
   const onClick = useEffectEvent((event: MouseEvent) => {
     if (!(event.target instanceof Element)) return;
     const at = { x: event.clientX, y: event.clientY };
@@ -29,7 +32,10 @@ export function useChartPointer({ root, chart, select, openMenu, onFold, drawnAt
     const container = drawn ? containerOf(drawn) : thing?.getAttribute('data-container');
     const fold = key === null || key === undefined ? undefined : indexOf(chart).fold(key);
     if (fold) onFold(fold.card.id);
-    else if (key !== null && key !== undefined) select(thingOf(chart, key));
+    else if (pick) {
+      const party = partyAt(event.target, drawn, container);
+      if (party ?? key) pick(party);
+    } else if (key !== null && key !== undefined) select(thingOf(chart, key));
     else if (container !== null && container !== undefined) select({ kind: 'container', id: container });
     else if (event.target.closest('.react-flow__pane')) select(undefined);
   });
@@ -53,6 +59,21 @@ export function useChartPointer({ root, chart, select, openMenu, onFold, drawnAt
       element?.removeEventListener('contextmenu', menu);
     };
   }, [root]);
+}
+
+/** Who was pressed: a container, the host by any of its parts, or the outside. */
+function partyAt(
+  element: Element,
+  drawn: Thing | undefined,
+  container: string | null | undefined,
+): Party | undefined {
+  if (element.closest('.chart-outside')) return { kind: 'outside' };
+  const isHost = drawn
+    ? drawn.kind === 'host' || drawn.kind === 'socket'
+    : element.closest('.chart-host') !== null;
+  const isLeaf = drawn ? drawn.kind === 'leaf' : element.closest('[data-thing="leaf"]') !== null;
+  if (isHost && !isLeaf) return { kind: 'host' };
+  return container === null || container === undefined ? undefined : { kind: 'container', id: container };
 }
 
 /** The key of the chart that a drawn thing has; sockets and edges have none, nor has a host that is no network. */

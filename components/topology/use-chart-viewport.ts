@@ -2,6 +2,7 @@
 import { useReactFlow, type Viewport } from '@xyflow/react';
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { Rect } from '@/lib/topology/chart';
+import { grown } from '@/lib/topology/overlap';
 import { useViewportText } from '../shell/view-state';
 import {
   bringIntoView,
@@ -34,6 +35,8 @@ export type ChartViewport = {
   show: (rect: Rect) => void;
   /** Shows the rect so that it can be read. */
   lookAt: (rect: Rect) => void;
+  /** Shows all of the rect, as near as it can be. */
+  fitTo: (rect: Rect) => void;
   /** Moves as little as brings the rect into view, within a part of the pane from its top left corner, and not as the reader's own wish. */
   showAside: (rect: Rect, part: Pane) => void;
   /** Shows everything again, unless the reader chose another view. */
@@ -117,6 +120,11 @@ export function useChartViewport(bounds: Rect, pane: Pane, viewKey: string): Cha
         const from = flow.getViewport();
         const to = lookAt(from, rect, pane);
         if (to === from) return;
+        glide(to);
+        keep(to);
+      },
+      fitTo: (rect) => {
+        const to = fitView(grown(rect, 24), pane);
         glide(to);
         keep(to);
       },

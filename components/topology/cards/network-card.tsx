@@ -5,6 +5,7 @@ import { driverColor } from '@/components/ui/driver-mark';
 import { chartMessages } from '@/lib/messages/chart';
 import type { Card } from '@/lib/topology/chart';
 import { hasFold, type Part } from '@/lib/topology/far/choose-mounted';
+import { railTopOf } from '@/lib/topology/rail-top';
 import { useChartView } from '../chart-view';
 import { useShownPart } from '../far/shown';
 import { useTakesFocus } from '../wanted-focus';
@@ -12,7 +13,6 @@ import { CardHeader } from './card-header';
 import { describeCard } from './describe-card';
 import { FoldRow } from './fold-row';
 import { Leaves } from './leaves';
-import { railTopOf } from './rail-top';
 
 export type NetworkNode = Node<{ card: Card; part: Part }, 'network'>;
 

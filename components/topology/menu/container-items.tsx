@@ -1,7 +1,9 @@
 'use client';
 import { useActions } from '@/components/actions/actions-context';
+import { useReach } from '@/components/reach/reach-context';
 import { useAnnounce } from '@/components/shell/announcer';
 import { chartMessages } from '@/lib/messages/chart';
+import { reachMessages } from '@/lib/messages/reach-panel';
 import type { Leaf } from '@/lib/topology/chart';
 import type { Selection } from '../../shell/view-state';
 import type { ContainerFacts } from '../container-facts';
@@ -15,6 +17,7 @@ type Props = { facts: ContainerFacts; leaf: Leaf | undefined; select: (thing: Se
 /** What can be done with a container. Whether Docker lets it is told by the dialog that each opens. */
 export function ContainerItems({ facts: { container, endpoints }, leaf, select }: Props) {
   const actions = useActions();
+  const { askFrom } = useReach();
   const copy = useCopy();
   const containerId = container.id;
   const addresses = endpoints.flatMap(({ ipv4, ipv6 }) => [ipv4, ipv6].filter((one) => one !== undefined));
@@ -22,6 +25,9 @@ export function ContainerItems({ facts: { container, endpoints }, leaf, select }
   return (
     <>
       <Item onSelect={() => select({ kind: 'container', id: containerId })}>{words.inspect}</Item>
+      <Item onSelect={() => askFrom({ kind: 'container', id: containerId })} shortcut={reachMessages.key}>
+        {reachMessages.item}
+      </Item>
       <Separator />
       {member ? (
         <Item

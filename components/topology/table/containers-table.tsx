@@ -2,15 +2,18 @@
 import { useMemo } from 'react';
 import { useActions } from '@/components/actions/actions-context';
 import { worstStatus } from '@/components/inspector/worst-status';
+import { useReach } from '@/components/reach/reach-context';
 import { useSelection } from '@/components/shell/view-state';
 import { StatusMark } from '@/components/ui/status-mark';
 import { compareAddresses } from '@/lib/domain/compare-address';
 import { compareText } from '@/lib/domain/compare-text';
 import { type Container, sharedStackOwner } from '@/lib/domain/container';
 import { type Endpoint, type EndpointStatus, endpointStatuses } from '@/lib/domain/endpoint';
+import type { Party } from '@/lib/domain/reachability/question';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import { stateChangesOf } from '@/lib/domain/state-changes';
 import { lifecycleMessages } from '@/lib/messages/lifecycle';
+import { reachMessages } from '@/lib/messages/reach-panel';
 import { shellMessages } from '@/lib/messages/shell';
 import { tableMessages as words } from '@/lib/messages/table';
 import { byName, Mono, NameButton } from './cells';
@@ -30,7 +33,10 @@ type Row = {
 /** Every container as a row, with each of its endpoints on a line. */
 export function ContainersTable({ snapshot, anyAtAll, scroller }: Props) {
   const [selection, select] = useSelection();
+  const { open, choose } = useReach();
   const rows = useMemo(() => rowsOf(snapshot), [snapshot]);
+  const press = (thing: Party & { kind: 'container' }) =>
+    open === undefined ? select(thing) : choose(thing);
   return (
     <SortableTable
       label={words.containers}
@@ -39,7 +45,7 @@ export function ContainersTable({ snapshot, anyAtAll, scroller }: Props) {
       rowId={idOf}
       scroller={scroller}
       selectedId={selection?.kind === 'container' ? selection.id : undefined}
-      onSelect={(row) => select({ kind: 'container', id: row.container.id })}
+      onSelect={(row) => press({ kind: 'container', id: row.container.id })}
       empty={anyAtAll ? words.noContainers : words.noContainersAtAll}
     />
   );
@@ -165,6 +171,7 @@ function ContainerMenu({ row }: { row: Row }) {
 function ContainerMenuItems({ row }: { row: Row }) {
   const [, select] = useSelection();
   const actions = useActions();
+  const { askFrom } = useReach();
   const containerId = row.container.id;
   const disabled = actions.disabled !== undefined;
   const own = row.container.networkMode !== 'host' && sharedStackOwner(row.container) === undefined;
@@ -175,6 +182,11 @@ function ContainerMenuItems({ row }: { row: Row }) {
           key: 'inspect',
           label: words.inspect,
           onSelect: () => select({ kind: 'container', id: containerId }),
+        },
+        {
+          key: 'reach',
+          label: reachMessages.item,
+          onSelect: () => askFrom({ kind: 'container', id: containerId }),
         },
         ...(own
           ? [

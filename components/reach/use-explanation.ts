@@ -1,0 +1,63 @@
+'use client';
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useLiveEngine } from '@/components/shell/live-engine';
+import { containerQuery, interfacesQuery } from '@/lib/client/queries';
+import type { ContainerDetail } from '@/lib/domain/detail';
+import type { HostInterfaces } from '@/lib/domain/host-interface';
+import type { Declared } from '@/lib/domain/reachability/declared';
+import { explain } from '@/lib/domain/reachability/explain';
+import type { Explanation } from '@/lib/domain/reachability/explanation';
+import { placeOf } from '@/lib/domain/reachability/place';
+import type { Question } from '@/lib/domain/reachability/question';
+import type { Snapshot } from '@/lib/domain/snapshot';
+
+const unread: HostInterfaces = { available: false, reason: '' };
+
+/** @returns the answer from what the engine declares, made anew with everything that changes; undefined without a question. */
+export function useExplanation(question: Question | undefined): Explanation | undefined {
+  const { snapshot } = useLiveEngine();
+  const inspected = useMemo(
+    () => (question && snapshot ? toInspect(question, snapshot) : []),
+    [question, snapshot],
+  );
+  const declared = useDeclared(inspected);
+  return useMemo(
+    () => (question && declared ? explain(declared, question) : undefined),
+    [declared, question],
+  );
+}
+
+/** @param inspected whose names and ports are asked for. @returns all that the page knows to explain with; undefined before there is a snapshot. */
+function useDeclared(inspected: readonly string[]): Declared | undefined {
+  const { engine, snapshot } = useLiveEngine();
+  const { data: host = unread } = useQuery(interfacesQuery(engine.id));
+  const details = useQueries({
+    queries: inspected.map((id) => containerQuery(engine.id, id)),
+    combine: byId,
+  });
+  const { version, apiVersion } = engine;
+  return useMemo(
+    () => snapshot && { snapshot, host, engine: { version, apiVersion }, details },
+    [snapshot, host, version, apiVersion, details],
+  );
+}
+
+/** Of this module, so that it is made anew only with another result. */
+function byId(
+  results: readonly { data: ContainerDetail | undefined }[],
+): ReadonlyMap<string, ContainerDetail> {
+  return new Map(results.flatMap(({ data }) => (data ? [[data.container.id, data] as const] : [])));
+}
+
+/** The containers asked about, and those on whose network they ride. */
+function toInspect({ from, to }: Question, snapshot: Snapshot): string[] {
+  const ids = [from, to].flatMap((party) => {
+    const stack = placeOf(party, snapshot)?.stack;
+    return [
+      party.kind === 'container' && stack !== undefined ? party.id : [],
+      stack?.kind === 'own' ? stack.container.id : [],
+    ].flat();
+  });
+  return [...new Set(ids)];
+}
