@@ -37,6 +37,7 @@ const changes = Object.entries<Operation>(operations).filter(([, operation]) => 
 const bodies: Record<string, object> = {
   createNetwork: { name: 'made', driver: 'bridge' },
   connectContainer: { containerId: 'web' },
+  probe: { from: { containerId: 'web' }, to: { host: true } },
   moveContainer: { containerId: 'web', fromNetworkId: 'a', toNetworkId: 'b' },
 };
 

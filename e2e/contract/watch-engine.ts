@@ -31,13 +31,15 @@ export type WatchOptions = {
   timing?: Partial<WatchTiming>;
   now?: () => number;
   timeouts?: { read: number; write: number };
+  /** False where a test changes something through the watcher's own client. */
+  readOnly?: boolean;
 };
 
 /** Starts the product's own watcher on a socket. The caller stops it. */
 export async function watchEngine(path: string, options: WatchOptions = {}): Promise<WatchedEngine> {
   const changes: SnapshotChange[] = [];
   const engines: Engine[] = [];
-  const { timing, now, timeouts } = options;
+  const { timing, now, timeouts, readOnly = true } = options;
   const watcher = new EngineWatcher({
     id: 'local',
     discover: async () => ({
@@ -47,8 +49,7 @@ export async function watchEngine(path: string, options: WatchOptions = {}): Pro
       address: { kind: 'unix', path },
       foundBy: 'DOCKER_HOST',
     }),
-    openClient: (address) =>
-      createDockerodeClient({ address, readOnly: true, ...(timeouts && { timeouts }) }),
+    openClient: (address) => createDockerodeClient({ address, readOnly, ...(timeouts && { timeouts }) }),
     timing: { reconcileEvery: 3_600_000, ...timing },
     ...(now && { now }),
   });

@@ -11,6 +11,7 @@ import { snapshotSchema } from '@/lib/domain/snapshot';
 import { activityPageSchema } from './activity';
 import { hostClaimSchema, wireFindingSchema } from './finding';
 import { changeReplySchema, wirePlanSchema } from './plan';
+import { probeBodySchema, probeReplySchema } from './probe';
 import { pullMessageSchema } from './pull';
 import { reachQuery, wireExplanationSchema } from './reach';
 import { streamMessageSchema } from './stream';
@@ -337,6 +338,15 @@ export const operations = {
       volumes: z.enum(['0', '1']).optional(),
     }),
     reply: changeOrPlan,
+  },
+  probe: {
+    method: 'POST',
+    path: '/api/engines/{engine}/probes',
+    summary:
+      'Try from inside of a container, or from the host, whether it reaches a container, a network, the host or an address: lookup, ping, TCP. Changes nothing, but runs commands in containers, and a throwaway helper where an image has no tools.',
+    mutates: true,
+    body: probeBodySchema,
+    reply: probeReplySchema,
   },
   stopActivity: {
     method: 'POST',

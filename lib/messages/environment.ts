@@ -5,5 +5,6 @@ export const environmentTexts = {
   port: 'It takes a port from 0 to 65535.',
   hosts: 'It takes names such as portolan.example or portolan.example:8443, separated by commas.',
   logLevel: 'It takes silent, fatal, error, warn, info, debug or trace.',
+  image: 'It takes the name of an image such as busybox or registry.example/tools/net:1.',
   apiVersion: 'It takes an API version such as 1.41.',
 } as const;

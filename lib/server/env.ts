@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { isImageReference } from '@/lib/domain/image';
 import { environmentTexts } from '@/lib/messages/environment';
 import { AppError } from './app-error';
 import { isHost } from './http/allowed-host';
@@ -45,6 +46,10 @@ const hosts = text
   .transform((value) => (value ?? '').split(/[\s,]+/).filter((name) => name !== ''))
   .refine((names) => names.every(isHost), { message: environmentTexts.hosts });
 
+const helperImage = text
+  .transform((value) => value ?? 'busybox')
+  .refine(isImageReference, { message: environmentTexts.image });
+
 const environmentSchema = z
   .object({
     PORT: port,
@@ -55,6 +60,7 @@ const environmentSchema = z
     PORTOLAN_DEMO: flag,
     PORTOLAN_LOG_LEVEL: logLevel,
     PORTOLAN_ALLOWED_HOSTS: hosts,
+    PORTOLAN_HELPER_IMAGE: helperImage,
     DOCKER_HOST: text,
     DOCKER_CONTEXT: text,
     DOCKER_CONFIG: text,
@@ -78,6 +84,8 @@ const environmentSchema = z
     demo: env.PORTOLAN_DEMO,
     /** Further names that the page may be called by, `name` or `name:port`: those of a reverse proxy or of a tunnel's end. */
     allowedHosts: env.PORTOLAN_ALLOWED_HOSTS,
+    /** The image of the throwaway containers that probe for those whose own image can not. Never pulled unasked. */
+    helperImage: env.PORTOLAN_HELPER_IMAGE,
     /** How much the server logs, in pino's words. */
     logLevel: env.PORTOLAN_LOG_LEVEL,
     docker: {

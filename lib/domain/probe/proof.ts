@@ -1,7 +1,17 @@
 import { z } from 'zod';
 
-/** What became of one try. A refusal is an answer: something is there, and says that nothing listens. */
-export const probeVerdicts = ['answered', 'refused', 'timed-out', 'no-such-name', 'could-not-try'] as const;
+/**
+ * What became of one try. A refusal is an answer: something is there, and says that nothing listens. `no-route` is the kernel's own
+ * word, there and then: no way leads to that address, or nobody has it.
+ */
+export const probeVerdicts = [
+  'answered',
+  'refused',
+  'timed-out',
+  'no-route',
+  'no-such-name',
+  'could-not-try',
+] as const;
 export type ProbeVerdict = (typeof probeVerdicts)[number];
 
 /** One try from inside of `from`. */

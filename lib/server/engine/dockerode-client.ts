@@ -1,6 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import type { ContainerFacts } from '@/lib/domain/facts';
+import { helperLabel, isHelper } from '@/lib/domain/helper-container';
 import type { Network } from '@/lib/domain/network';
 import { isAppError } from '../app-error';
 import { containerCreateBody } from './container-create-body';
@@ -17,6 +18,8 @@ import type { EngineAddress } from './engine-address';
 import { EngineCalls } from './engine-calls';
 import type { EngineClient } from './engine-client';
 import { EngineTransport } from './engine-transport';
+import { execCommand } from './exec-command';
+import { helperCreateBody, helperJson, toHelperFacts } from './helper-container';
 import { networkCreateBody } from './network-create-body';
 import { pathSegment } from './object-path';
 import { parseReply } from './parse-reply';
@@ -39,6 +42,7 @@ export type DockerodeClientOptions = {
 };
 
 const networksJson = z.array(networkJson);
+const helpersJson = z.array(helperJson);
 const containersJson = z.array(containerListEntryJson);
 const servicesJson = z.array(serviceJson);
 const tasksJson = z.array(taskJson);
@@ -81,7 +85,7 @@ export function createDockerodeClient(options: DockerodeClientOptions): EngineCl
       for (const filter of byIds(ids)) {
         const query = { all: '1', ...filter };
         const { value } = await calls.read(containersJson, '/containers/json', query);
-        lots.push(value.map(toContainerFacts));
+        lots.push(value.filter((entry) => !isHelper(entry.Labels)).map(toContainerFacts));
       }
       return lots.flat();
     },
@@ -200,6 +204,21 @@ export function createDockerodeClient(options: DockerodeClientOptions): EngineCl
     async removeContainer(containerId, { force, volumes }) {
       const query = { force: force ? '1' : '0', v: volumes ? '1' : '0' };
       await calls.write('DELETE', `/containers/${pathSegment(containerId)}`, undefined, query);
+    },
+
+    exec: (containerId, command) => execCommand(calls, containerId, command),
+
+    async createHelper(spec) {
+      const text = await calls.write('POST', '/containers/create', helperCreateBody(spec), {
+        name: spec.name,
+      });
+      const { value } = parseReply(containerMadeJson, text, 'POST /containers/create', transport.endpoint);
+      return { id: value.Id };
+    },
+
+    async listHelpers() {
+      const query = { all: '1', filters: JSON.stringify({ label: [helperLabel] }) };
+      return (await calls.read(helpersJson, '/containers/json', query)).value.map(toHelperFacts);
     },
 
     readEvents: (events) => readEvents(calls, events),

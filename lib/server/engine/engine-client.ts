@@ -24,6 +24,48 @@ export type EngineVersion = {
 /** The part of `GET /info` that Portolan needs. */
 export type EngineInfo = { name: string; swarm: Engine['swarm']; networkDrivers?: string[] };
 
+/** A command to run inside of a container, beside its own program. */
+export type ExecCommand = {
+  /** A program and its words; no shell reads them. */
+  argv: readonly string[];
+  /** How long it is waited for, milliseconds. An engine can not end it: whoever asks sees to it that it ends by itself. */
+  ms: number;
+  /** Stops waiting for it. */
+  signal?: AbortSignal;
+  /** Instead of the container's own. */
+  user?: string;
+  /** How much of each stream is kept, bytes; 64 KiB without it. */
+  keepBytes?: number;
+};
+
+/** What came of it. */
+export type ExecOutcome = {
+  /** 126 or 127 where the container has no such program. Absent where it was not waited for to its end. */
+  exitCode?: number;
+  stdout: string;
+  stderr: string;
+  /** Not all of what it wrote was kept. */
+  isCut: boolean;
+  /** It took longer than it was waited for. */
+  isLate: boolean;
+  /** From the question to its end, the engine's own work included. */
+  milliseconds: number;
+};
+
+/** A throwaway container of Portolan's own, that stands in the network namespace of another container or of the host. */
+export type HelperSpec = {
+  name: string;
+  image: string;
+  /** `container:<id>` or `host`. */
+  networkMode: string;
+  labels: Readonly<Record<string, string>>;
+  /** After so many seconds it ends by itself, and the engine removes it. */
+  seconds: number;
+};
+
+/** A helper as the engine lists it, with its labels. */
+export type HelperFacts = { id: string; state: string; labels: Readonly<Record<string, string>> };
+
 /**
  * All that Portolan asks of a container engine. Every call is raced against its own timer and its reply is parsed; what fails
  * throws an AppError whose code says how (engine-unreachable, engine-timeout, engine-refused, engine-garbled, not-found).
@@ -82,6 +124,15 @@ export interface EngineClient {
    */
   changeState(containerId: string, change: StateChange, graceSeconds?: number): Promise<void>;
   removeContainer(containerId: string, how: { force: boolean; volumes: boolean }): Promise<void>;
+  /**
+   * Runs a command inside of a running container and waits for its end.
+   * @throws AppError not-found, or engine-refused where the container does not run or is paused; what `signal` aborted with.
+   */
+  exec(containerId: string, command: ExecCommand): Promise<ExecOutcome>;
+  /** Makes a helper and does not start it. @throws AppError not-found where the engine lacks the image: it pulls none. */
+  createHelper(spec: HelperSpec): Promise<{ id: string }>;
+  /** All helpers, whoever made them, stopped ones too. No other list has them. */
+  listHelpers(): Promise<HelperFacts[]>;
   /**
    * Reads the event stream until it ends or `signal` aborts, always draining it.
    * @param since Unix seconds with nanoseconds, such as `1700000000.000000001`.

@@ -1,0 +1,9 @@
+import { requireWatcher } from '@/lib/server/http/find-engine';
+import { route } from '@/lib/server/http/route';
+import { probe } from '@/lib/server/probe/probe';
+
+export const dynamic = 'force-dynamic';
+
+export const POST = route('probe', ({ params, body, request }) =>
+  probe(requireWatcher(params.engine), body, request.signal),
+);

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { proofSchema } from '@/lib/domain/probe/proof';
+import { protocols } from '@/lib/domain/reachability/question';
+import { wireReasonSchema } from './wire-reason';
+
+const one = z.literal(true);
+
+/** Who tries: from inside of a container, or from the engine's host. */
+const proberSchema = z.union([z.strictObject({ containerId: z.string() }), z.strictObject({ host: one })]);
+
+/** Whom it tries to reach. `host` is the engine's own, or whatever a name or an address leads to. */
+const probedSchema = z.union([
+  z.strictObject({ containerId: z.string() }),
+  z.strictObject({ networkId: z.string() }),
+  z.strictObject({ host: z.union([one, z.string().regex(/^[a-z0-9_:][a-z0-9_.:-]{0,252}$/i)]) }),
+  z.strictObject({ outside: one }),
+]);
+
+export const probeBodySchema = z.object({
+  from: proberSchema,
+  to: probedSchema,
+  port: z.number().int().min(1).max(65_535).optional(),
+  protocol: z.enum(protocols).default('tcp'),
+  /** What it may do besides. Without it no image is pulled. */
+  consent: z.object({ pullImage: z.boolean().optional() }).optional(),
+});
+export type ProbeBody = z.output<typeof probeBodySchema>;
+
+export const probeReplySchema = z.object({
+  /** `needs-image`: it takes a helper, and the engine lacks its `image`. */
+  verdict: z.enum(['reachable', 'unreachable', 'could-not-try', 'needs-image']),
+  reasons: z.array(wireReasonSchema),
+  /** A sentence for each step. */
+  evidence: z.array(z.string()),
+  proof: proofSchema,
+  /** The helper's image, where it lacks. */
+  image: z.string().optional(),
+});
+export type ProbeReply = z.infer<typeof probeReplySchema>;
