@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { proofSchema } from '@/lib/domain/probe/proof';
-import { protocols } from '@/lib/domain/reachability/question';
+import { questionSchema } from '@/lib/domain/reachability/question';
+import { wireExplanationSchema } from './reach';
 import { wireReasonSchema } from './wire-reason';
 
 const one = z.literal(true);
@@ -20,7 +21,7 @@ export const probeBodySchema = z.object({
   from: proberSchema,
   to: probedSchema,
   port: z.number().int().min(1).max(65_535).optional(),
-  protocol: z.enum(protocols).default('tcp'),
+  protocol: questionSchema.shape.protocol,
   /** What it may do besides. Without it no image is pulled. */
   consent: z.object({ pullImage: z.boolean().optional() }).optional(),
 });
@@ -33,6 +34,10 @@ export const probeReplySchema = z.object({
   /** A sentence for each step. */
   evidence: z.array(z.string()),
   proof: proofSchema,
+  /** What the engine declares about the same; absent where a network or an address was asked for. */
+  explanation: wireExplanationSchema.optional(),
+  /** Whether the two say the same. Absent where either does not know. */
+  agrees: z.boolean().optional(),
   /** The helper's image, where it lacks. */
   image: z.string().optional(),
 });

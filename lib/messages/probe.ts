@@ -29,7 +29,7 @@ const sentences: Catalogue<ByCode<ProbeReason>, Told> = {
   'port-silent': ({ port }) => ({ message: `It answered, but port ${port} did not.` }),
   'no-answer': () => ({ message: 'Nothing answered, at any of its addresses.' }),
   frozen: ({ container }) => ({
-    message: `${container} is paused: what answered is the kernel in its place, not its program.`,
+    message: `${container} is paused: the kernel may answer in its place, but its program does not.`,
     remedy: `Unpause ${container}.`,
   }),
   'not-running': ({ container, state }) => ({

@@ -1,16 +1,21 @@
 import 'server-only';
 import type { ProbeBody, ProbeReply } from '@/lib/contract/probe';
 import type { Container } from '@/lib/domain/container';
+import { agreement } from '@/lib/domain/probe/agreement';
 import { judge } from '@/lib/domain/probe/judge';
 import type { Proof } from '@/lib/domain/probe/proof';
 import { type Destination, targetsOf } from '@/lib/domain/probe/targets';
+import type { Explanation } from '@/lib/domain/reachability/explanation';
+import type { Party } from '@/lib/domain/reachability/question';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import { containersById, networksById } from '@/lib/domain/snapshot-index';
 import { problemSentences } from '@/lib/messages/http-problems';
 import { type ProbeReason, probeReasonText, probeStepText } from '@/lib/messages/probe';
+import { tellExplanation } from '@/lib/messages/reach';
 import { AppError, isAppError } from '../app-error';
 import { requireSnapshot } from '../http/find-engine';
 import { log } from '../log';
+import { explanationOf } from '../reach/read-explanation';
 import type { Watcher } from '../watch/watcher';
 import { ownTools } from './inside';
 import { tryTargets } from './try-targets';
@@ -32,13 +37,47 @@ export async function probe(watcher: Watcher, body: ProbeBody, signal: AbortSign
   const queue = turns.get(watcher) ?? new Turns(atOnce);
   turns.set(watcher, queue);
   const begun = performance.now();
-  const reply = await queue.take(signal, () => tryIt(watcher, { snapshot, from, to, body, signal }));
+  const asked = { snapshot, from, to, body, signal };
+  const explanation = await explained(watcher, asked);
+  const tried = await queue.take(signal, () => tryIt(watcher, asked, explanation));
+  const agrees = explanation && agreement(explanation, tried.proof);
+  const reply: ProbeReply = {
+    ...tried,
+    ...(explanation !== undefined && { explanation: tellExplanation(explanation, snapshot) }),
+    ...(agrees !== undefined && { agrees }),
+  };
   const took = Math.round(performance.now() - begun);
   log.info(
     { engine: watcher.id, from: body.from, to: body.to, port: body.port, verdict: reply.verdict, took },
     'probed',
   );
   return reply;
+}
+
+/** What the engine declares about the same; undefined for what no explanation is about. */
+async function explained(
+  watcher: Watcher,
+  { snapshot, from, to, body: { port, protocol } }: Probe,
+): Promise<Explanation | undefined> {
+  const party = partyOf(to);
+  if (party === undefined) return undefined;
+  const asker: Party = from === undefined ? { kind: 'host' } : { kind: 'container', id: from.id };
+  return explanationOf(watcher, snapshot, {
+    ...{ from: asker, to: party, protocol },
+    ...(port !== undefined && { port }),
+  });
+}
+
+function partyOf(to: Destination): Party | undefined {
+  switch (to.kind) {
+    case 'container':
+      return { kind: 'container', id: to.container.id };
+    case 'host':
+    case 'outside':
+      return { kind: to.kind };
+    default:
+      return undefined;
+  }
 }
 
 type Probe = {
@@ -49,13 +88,17 @@ type Probe = {
   signal: AbortSignal;
 };
 
-async function tryIt(watcher: Watcher, { snapshot, from, to, body, signal }: Probe): Promise<ProbeReply> {
+async function tryIt(
+  watcher: Watcher,
+  { snapshot, from, to, body, signal }: Probe,
+  explanation: Explanation | undefined,
+): Promise<ProbeReply> {
   const { port, protocol } = body;
   const hindrance = whyNot(from);
   if (hindrance !== undefined) return untried([hindrance]);
   if (from === undefined) return untried([{ code: 'from-outside' }]);
   const interfaces = await watcher.readInterfaces();
-  const found = targetsOf({ snapshot, from, to, port, interfaces, explanation: undefined });
+  const found = targetsOf({ snapshot, from, to, port, interfaces, explanation });
   if (found.targets.length === 0) {
     return untried([
       to.kind === 'outside' ? { code: 'outside-unknown' } : { code: 'no-address', to: nameOf(snapshot, to) },
@@ -66,8 +109,11 @@ async function tryIt(watcher: Watcher, { snapshot, from, to, body, signal }: Pro
     const ports = protocol === 'udp' ? [] : portsOf(to, port);
     const tried = await tryTargets(inside, found, ports);
     const judged = judge(tried, protocol === 'udp' ? undefined : port);
+    const isFrozen = to.kind === 'container' && to.container.state === 'paused';
+    // The kernel answers in place of who is paused, and nothing ever comes of it.
+    const verdict = isFrozen && judged.verdict === 'reachable' ? 'unreachable' : judged.verdict;
     const steps = tried.map(({ step }) => step);
-    const proof: Proof = { ...judged, means: inside.means, steps, at: new Date().toISOString() };
+    const proof: Proof = { ...judged, verdict, means: inside.means, steps, at: new Date().toISOString() };
     return told(proof, reasonsOf(proof, { from, to, port, protocol }));
   } catch (error) {
     if (!isAppError(error) || error.code !== 'engine-refused') throw error;
@@ -107,8 +153,8 @@ function reasonsOf(
   }: { from: Container; to: Destination; port: number | undefined; protocol: string },
 ): ProbeReason[] {
   const reasons: ProbeReason[] = [];
-  if (to.kind === 'container' && to.container.state === 'paused' && proof.verdict === 'reachable')
-    reasons.push({ code: 'frozen', container: to.container.name });
+  if (to.kind === 'container' && to.container.state === 'paused' && proof.verdict !== 'could-not-try')
+    return [{ code: 'frozen', container: to.container.name }];
   if (protocol === 'udp') reasons.push({ code: 'udp' });
   if (proof.verdict === 'could-not-try') return [...reasons, { code: 'no-tools', container: from.name }];
   if (proof.verdict === 'unreachable') return [...reasons, { code: 'no-answer' }];

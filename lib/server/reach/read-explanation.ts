@@ -4,8 +4,9 @@ import type { operations } from '@/lib/contract/operations';
 import type { reachQuery } from '@/lib/contract/reach';
 import type { ContainerDetail } from '@/lib/domain/detail';
 import { explain } from '@/lib/domain/reachability/explain';
+import type { Explanation } from '@/lib/domain/reachability/explanation';
 import { placeOf } from '@/lib/domain/reachability/place';
-import type { Party } from '@/lib/domain/reachability/question';
+import type { Party, Question } from '@/lib/domain/reachability/question';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import { problemSentences } from '@/lib/messages/http-problems';
 import { tellExplanation } from '@/lib/messages/reach';
@@ -31,13 +32,22 @@ export async function readExplanation(
     ...{ from: partyNamed(asked.from, snapshot), to: partyNamed(asked.to, snapshot), protocol },
     ...(port !== undefined && { port }),
   };
+  return tellExplanation(await explanationOf(watcher, snapshot, question), snapshot);
+}
+
+/** @throws AppError the engine's. */
+export async function explanationOf(
+  watcher: Watcher,
+  snapshot: Snapshot,
+  question: Question,
+): Promise<Explanation> {
   const { version, apiVersion } = watcher.engine();
   const declared = { snapshot, engine: { version, apiVersion } };
   const [host, details] = await Promise.all([
     watcher.readInterfaces(),
     readDetails(watcher, [question.from, question.to], snapshot),
   ]);
-  return tellExplanation(explain({ ...declared, host, details }, question), snapshot);
+  return explain({ ...declared, host, details }, question);
 }
 
 /** @throws AppError not-found where the engine has no such container. */
