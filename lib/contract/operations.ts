@@ -14,6 +14,7 @@ import { changeReplySchema, wirePlanSchema } from './plan';
 import { probeBodySchema, probeReplySchema } from './probe';
 import { pullMessageSchema } from './pull';
 import { reachQuery, wireExplanationSchema } from './reach';
+import { containerSocketsSchema } from './sockets';
 import { streamMessageSchema } from './stream';
 
 /** How full one subnet is. Counts are decimal strings, for an IPv6 subnet exceeds Number's exact range. */
@@ -121,6 +122,14 @@ export const operations = {
     summary: 'One container with everything Docker knows about it.',
     mutates: false,
     reply: containerDetailSchema,
+  },
+  readSockets: {
+    method: 'GET',
+    path: '/api/engines/{engine}/containers/{id}/sockets',
+    summary:
+      'What listens in a container’s network stack now, and whom it speaks with, or why that is not known.',
+    mutates: false,
+    reply: containerSocketsSchema,
   },
   listInterfaces: {
     method: 'GET',

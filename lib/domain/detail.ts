@@ -55,6 +55,8 @@ export const containerDetailSchema = z.object({
   hostname: z.string(),
   command: z.string(),
   restartPolicy: z.string(),
+  /** Its first process, by the number that the engine's host knows it by; absent unless it runs. */
+  pid: z.number().int().optional(),
   /** MAC chosen at create, absent where the engine made it up. */
   chosenMac: z.string().optional(),
   /** Port bindings asked for (HostConfig.PortBindings), live or not; hostPort is empty where the engine picks one. */

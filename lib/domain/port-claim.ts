@@ -1,5 +1,4 @@
 import type { Publish } from './container-spec';
-
 import { canonicalAddress } from './ip-address';
 import type { Snapshot } from './snapshot';
 import type { Listening } from './sockets/listening';

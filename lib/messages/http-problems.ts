@@ -23,6 +23,7 @@ export const problemSentences = {
     message: 'Portolan could not do this because of a fault of its own.',
     remedy: "The server's log tells what happened.",
   },
+  noSuchContainer: (id: string) => `The engine has no container ${id}.`,
   givenUp: 'It was given up, and the engine told to stop.',
   notPulled: (image: string) => `The engine said that it pulled ${image}, but does not hold it.`,
   notSignedIn: {

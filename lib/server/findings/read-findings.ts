@@ -3,17 +3,16 @@ import type { WireFinding } from '@/lib/contract/finding';
 import { type FindingsMaker, findingsMaker, madeNow } from '@/lib/domain/findings/all-findings';
 import { type Dismissal, dismissalOf } from '@/lib/domain/findings/dismissal';
 import type { Finding } from '@/lib/domain/findings/finding';
-import type { HostInterfaces } from '@/lib/domain/host-interface';
 import { describeEvidence, describeFinding } from '@/lib/messages/findings';
 import { requireSnapshot } from '../http/find-engine';
 import type { Watcher } from '../watch/watcher';
 import { dismissalLog } from './dismissal-store';
 import { readHostClaims } from './host-claims';
+import { knownHost } from './known-host';
 
 declare global {
-  // Next bundles the routes apart; a host of ten thousand interfaces is not read twice for nothing.
+  // Next bundles the routes apart; what was found once is known to all.
   var portolanFindings: Map<string, FindingsMaker> | undefined;
-  var portolanHosts: Map<string, { host: HostInterfaces; readAt: number }> | undefined;
 }
 
 /** How old what was read of the host may be, milliseconds, where findings are only a part of the answer. */
@@ -27,7 +26,7 @@ const byTheWay = 10_000;
 export async function findingsOf(watcher: Watcher, mayBe = 0): Promise<Finding[]> {
   const snapshot = await requireSnapshot(watcher);
   const [host, claims] = await Promise.all([
-    hostOf(watcher, mayBe),
+    knownHost(watcher, mayBe),
     readHostClaims(watcher, snapshot.containers),
   ]);
   return madeNow(makerOf(watcher)({ ...snapshot, host, claims, engineVersion: watcher.engine().version }));
@@ -39,15 +38,6 @@ function makerOf({ id }: Watcher): FindingsMaker {
   const maker = globalThis.portolanFindings.get(id) ?? findingsMaker();
   globalThis.portolanFindings.set(id, maker);
   return maker;
-}
-
-async function hostOf(watcher: Watcher, mayBe: number): Promise<HostInterfaces> {
-  globalThis.portolanHosts ??= new Map();
-  const known = globalThis.portolanHosts.get(watcher.id);
-  if (known !== undefined && Date.now() - known.readAt < mayBe) return known.host;
-  const host = await watcher.readInterfaces();
-  globalThis.portolanHosts.set(watcher.id, { host, readAt: Date.now() });
-  return host;
 }
 
 /** The same in words, with who dismissed which. */

@@ -19,6 +19,8 @@ export const containerInspectJson = z.object({
   State: z.object({
     Status: z.string(),
     StartedAt: textOrAbsent,
+    /** 0 unless it runs. */
+    Pid: z.number().int().nullish(),
     Health: z.object({ Status: textOrAbsent }).nullish(),
   }),
   Config: z.object({
@@ -62,6 +64,7 @@ export function toContainerDetail(json: ContainerInspectJson, raw: unknown): Con
     hostname: json.Config.Hostname,
     command: [json.Path, ...json.Args].join(' '),
     restartPolicy: toRestartPolicy(json.HostConfig.RestartPolicy),
+    ...(json.State.Pid && { pid: json.State.Pid }),
     ...(json.Config.MacAddress !== undefined && { chosenMac: json.Config.MacAddress }),
     portBindings: toPortBindings(json.HostConfig.PortBindings),
     listensOn: Object.keys(json.Config.ExposedPorts ?? {}).sort(),

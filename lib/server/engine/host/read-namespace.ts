@@ -3,6 +3,7 @@ import path from 'node:path';
 import ipaddr from 'ipaddr.js';
 import type { HostInterface, HostRoute } from '@/lib/domain/host-interface';
 import type { Listening } from '@/lib/domain/sockets/listening';
+import { listenersAmong } from '@/lib/domain/sockets/sockets-of';
 import { kindOf, stateOf } from './interface-kind';
 import { parentUse } from './parent-use';
 import { placeAddresses } from './place-addresses';
@@ -11,8 +12,8 @@ import { parseFibTrie } from './proc-net-fib-trie';
 import { parseIfInet6 } from './proc-net-if-inet6';
 import { parseProcNetIpv6Route } from './proc-net-ipv6-route';
 import { parseProcNetRoute } from './proc-net-route';
-import { parseProcNetSockets } from './proc-net-sockets';
 import { parseVlanConfig } from './proc-net-vlan';
+import { readProcSockets } from './proc-sockets';
 import { readSysClassNet, type SysInterface } from './sys-class-net';
 
 /** Where a network namespace can be read: its `/proc/net`, and the `/sys/class/net` that belongs to it. */
@@ -68,25 +69,12 @@ export async function readNamespace(
       peerHere: sys.some((other) => other.ifindex === one.iflink && other.iflink === one.ifindex),
     });
   });
-  const listeners = await readListeners(procNet);
+  const sockets = await readProcSockets(procNet);
   return {
     interfaces: interfaces.sort((a, b) => (a.name < b.name ? -1 : 1)),
     routes,
-    ...(listeners !== undefined && { listeners }),
+    ...(sockets !== undefined && { listeners: listenersAmong(sockets) }),
   };
-}
-
-/** @returns undefined where even IPv4's are not told; IPv6 may be switched off. */
-async function readListeners(procNet: string): Promise<Listening[] | undefined> {
-  const file = (name: string) => textIfThere(path.join(procNet, name));
-  const [tcp, tcp6, udp, udp6] = await Promise.all([file('tcp'), file('tcp6'), file('udp'), file('udp6')]);
-  if (tcp === '' || udp === '') return undefined;
-  return [
-    ...parseProcNetSockets(tcp, 'tcp'),
-    ...parseProcNetSockets(tcp6, 'tcp'),
-    ...parseProcNetSockets(udp, 'udp'),
-    ...parseProcNetSockets(udp6, 'udp'),
-  ];
 }
 
 type Surroundings = {

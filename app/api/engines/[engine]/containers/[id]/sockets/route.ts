@@ -1,0 +1,9 @@
+import { requireWatcher } from '@/lib/server/http/find-engine';
+import { route } from '@/lib/server/http/route';
+import { readSockets } from '@/lib/server/sockets/read-sockets';
+
+export const dynamic = 'force-dynamic';
+
+export const GET = route('readSockets', ({ params }) =>
+  readSockets(requireWatcher(params.engine), params.id),
+);
