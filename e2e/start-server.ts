@@ -22,6 +22,8 @@ export type RunningServer = {
   output(): string;
   /** Calls its API as a script does, with the token. @param path such as `/api/engines` */
   api(path: string, init?: RequestInit): Promise<Response>;
+  /** One call of the API with a JSON body, if any. @returns the status, and the reply's JSON. */
+  ask(method: string, path: string, body?: unknown): Promise<{ status: number; json: unknown }>;
   /** Asks it to end. @returns its exit code; null if it had to be killed after 5 s. */
   stop(): Promise<number | null>;
 };
@@ -76,16 +78,22 @@ export async function startServer(
     );
     const url = new URL(/http:\/\/\S+\?token=\S+/.exec(output)?.[0] ?? '');
     const token = url.searchParams.get('token') ?? '';
+    const api: RunningServer['api'] = (path, init = {}) => {
+      const headers = new Headers(init.headers);
+      headers.set('authorization', `Bearer ${token}`);
+      return fetch(new URL(path, url.origin), { ...init, headers });
+    };
     return {
       origin: url.origin,
       signInUrl: url.href,
       token,
       pid: pidOf(child, engine.hostPrefix !== undefined),
       output: () => output,
-      api: (path, init = {}) => {
-        const headers = new Headers(init.headers);
-        headers.set('authorization', `Bearer ${token}`);
-        return fetch(new URL(path, url.origin), { ...init, headers });
+      api,
+      ask: async (method, path, body) => {
+        const typed = { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+        const reply = await api(path, { method, ...(body !== undefined && typed) });
+        return { status: reply.status, json: await reply.json() };
       },
       stop,
     };

@@ -78,16 +78,10 @@ afterAll(async () => {
 
 async function planFor({ ask }: RuleRow): Promise<z.infer<typeof wirePlanSchema>> {
   const { method, path, body } = ask(world);
-  const reply = await server.api(`${base}${path}?dryRun=1`, {
-    method,
-    ...(body === undefined
-      ? {}
-      : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
-  });
-  const json: unknown = await reply.json();
+  const { status, json } = await server.ask(method, `${base}${path}?dryRun=1`, body);
   const plan = wirePlanSchema.safeParse(json);
   if (plan.success) return plan.data;
-  throw new Error(`${reply.status} ${JSON.stringify(problemSchema.safeParse(json).data ?? json)}`);
+  throw new Error(`${status} ${JSON.stringify(problemSchema.safeParse(json).data ?? json)}`);
 }
 
 describe('before the engine is asked', () => {

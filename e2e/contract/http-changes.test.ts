@@ -55,15 +55,7 @@ afterEach(async () => {
   await engine.docker('rm', '-f', 'web');
 });
 
-async function send(method: string, path: string, body?: unknown) {
-  const reply = await server.api(path, {
-    method,
-    ...(body === undefined
-      ? {}
-      : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
-  });
-  return { status: reply.status, json: await reply.json() };
-}
+const send = (method: string, path: string, body?: unknown) => server.ask(method, path, body);
 const move = (from: string, to: string, query = '', more: object = {}) =>
   send('POST', `${base}/moves${query}`, { containerId: web, fromNetworkId: from, toNetworkId: to, ...more });
 const snapshot = async () => snapshotSchema.parse((await send('GET', `${base}/snapshot`)).json);

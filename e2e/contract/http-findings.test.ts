@@ -59,15 +59,7 @@ async function runWithMac(name: string, mac: string): Promise<void> {
   await docker('start', name);
 }
 
-async function send(method: string, path: string, body?: unknown) {
-  const reply = await server.api(`${base}${path}`, {
-    method,
-    ...(body === undefined
-      ? {}
-      : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
-  });
-  return { status: reply.status, json: await reply.json() };
-}
+const send = (method: string, path: string, body?: unknown) => server.ask(method, `${base}${path}`, body);
 
 async function findings(code?: FindingCode): Promise<WireFinding[]> {
   const all = z.array(wireFindingSchema).parse((await send('GET', '/findings')).json);
@@ -393,7 +385,7 @@ describe('a dismissal', () => {
     await network('quiet');
     const { subject } = await found('network-unused', 'quiet');
     const { json } = await send('GET', `/networks/${subject.id}`);
-    expect(json.findings).toMatchObject([{ code: 'network-unused' }]);
+    expect(json).toMatchObject({ findings: [{ code: 'network-unused' }] });
   });
 });
 

@@ -41,29 +41,24 @@ const bodies: Record<string, object> = {
   moveContainer: { containerId: 'web', fromNetworkId: 'a', toNetworkId: 'b' },
 };
 
-async function ask(operation: Operation, body: object | undefined, query = '') {
+function ask(operation: Operation, body: object | undefined, query = '') {
   const path = operation.path
     .replace('{engine}', engineId)
     .replace('{id}', front)
     .replace('{containerId}', web);
-  return server.api(`${path}${query}`, {
-    method: operation.method,
-    ...(body === undefined
-      ? {}
-      : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
-  });
+  return server.ask(operation.method, `${path}${query}`, body);
 }
 
 test.each(changes)('%s is refused and reaches no engine', async (name, operation) => {
   const reply = await ask(operation, bodies[name]);
   expect(reply.status).toBe(403);
-  expect(problemSchema.parse(await reply.json()).code).toBe('read-only');
+  expect(problemSchema.parse(reply.json).code).toBe('read-only');
   expect(proxy.calls().filter((call) => call.method !== 'GET')).toEqual([]);
 });
 
 test('what would be done is told all the same', async () => {
   const reply = await ask(operations.disconnectContainer, undefined, '?dryRun=1');
   expect(reply.status).toBe(200);
-  expect(wirePlanSchema.parse(await reply.json())).toMatchObject({ ok: true });
+  expect(wirePlanSchema.parse(reply.json)).toMatchObject({ ok: true });
   expect(proxy.calls().filter((call) => call.method !== 'GET')).toEqual([]);
 });

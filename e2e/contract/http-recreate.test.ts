@@ -52,15 +52,7 @@ afterEach(async () => {
   await engine.docker('network', 'rm', 'shop');
 });
 
-async function send(method: string, path: string, body?: unknown) {
-  const reply = await server.api(path, {
-    method,
-    ...(body === undefined
-      ? {}
-      : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
-  });
-  return { status: reply.status, json: await reply.json() };
-}
+const send = (method: string, path: string, body?: unknown) => server.ask(method, path, body);
 
 const spec = { name: 'shop', driver: 'bridge', subnets: [{ subnet: '172.30.1.0/24' }], labels: { a: 'b' } };
 const recreate = (change: object = {}, query = '') =>

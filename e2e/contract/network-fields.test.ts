@@ -42,14 +42,7 @@ const name = 'rows';
 const pluginScript = fileURLToPath(new URL('../lab/network-plugin.mjs', import.meta.url));
 const vxlanOption = 'com.docker.network.driver.overlay.vxlanid_list';
 
-async function post(path: string, body: object = {}): Promise<{ status: number; json: unknown }> {
-  const reply = await server.api(path, {
-    method: 'POST',
-    body: JSON.stringify(body),
-    headers: { 'content-type': 'application/json' },
-  });
-  return { status: reply.status, json: await reply.json() };
-}
+const post = (path: string, body: object = {}) => server.ask('POST', path, body);
 const create = (spec: NetworkFieldRow['spec']) => post(`${base}/networks`, { ...spec, name });
 
 const swarmNow = async () =>

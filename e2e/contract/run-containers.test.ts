@@ -50,23 +50,12 @@ afterEach(async () => {
   if (ids !== '') await engine.docker('rm', '-f', ...ids.split('\n'));
 });
 
-async function send(path: string, body?: unknown, method = 'POST') {
-  const reply = await server.api(`${base}${path}`, {
-    method,
-    ...(body === undefined
-      ? {}
-      : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
-  });
-  return { status: reply.status, json: await reply.json() };
-}
+const send = (path: string, body?: unknown, method = 'POST') => server.ask(method, `${base}${path}`, body);
 const image = 'busybox:local';
 const sleeper = { image, command: ['sleep', '3600'] };
 const run = (more: object, query = '') => send(`/containers${query}`, { ...sleeper, ...more });
 const act = (id: string, verb: string, query = '') => send(`/containers/${id}/${verb}${query}`);
-const undo = async (activityId: string) => {
-  const reply = await server.api(`/api/activity/${activityId}/undo`, { method: 'POST' });
-  return { status: reply.status, json: await reply.json() };
-};
+const undo = (activityId: string) => server.ask('POST', `/api/activity/${activityId}/undo`);
 const done = ({ status, json }: { status: number; json: unknown }): ChangeReply => {
   expect(json).toMatchObject({ result: 'done' });
   expect(status).toBe(200);
