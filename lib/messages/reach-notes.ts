@@ -14,12 +14,9 @@ const notes: Catalogue<Notes, string> = {
   'host-firewall': () => 'A firewall of the host’s own may still turn it away.',
   'lan-only': ({ network, parent }) =>
     `By its own address on ${network}, from the LAN of ${parent}, past the host’s firewall.`,
-  'neighbours-can-route': ({ container, hostPort }) =>
-    `Before Docker 28, whoever is on the host’s LAN and sends packets for ${container} to the host reaches port ${hostPort} all the same.`,
   'service-address': ({ service, network }) =>
     `The name ${service} leads on ${network} to the service’s address, and from there to any of its tasks.`,
-  'mesh-unread': ({ container }) =>
-    `${container} is on Swarm’s ingress network: its service’s ports may be open on every node.`,
+  'listens-nowhere': ({ container }) => `Nothing in ${container} listens where others could reach it.`,
   'container-unknown': ({ container }) => `The engine has no container ${container}.`,
   'outside-itself': () => 'What passes beyond the host, its engine does not know.',
 };

@@ -27,12 +27,14 @@ const obstacles: Catalogue<Obstacles, Told> = {
     message: `${container} shares the network of a container that is gone.`,
     remedy: 'Run it anew with the container that is there now.',
   }),
-  'no-shared-network': ({ from, to, fromNetworks, toNetworks, join }) => ({
+  'no-shared-network': ({ from, to, fromNetworks, toNetworks, join, isService }) => ({
     message: `They share no network: ${from} is on ${listed(fromNetworks)}, ${to} on ${listed(toNetworks)}. Docker keeps its networks apart.`,
     remedy:
-      join === undefined
-        ? 'Make a network for both, and connect both to it.'
-        : `Connect ${join.container} to ${join.network}.`,
+      join === undefined && isService === true
+        ? 'Swarm decides what its tasks are on: change the networks of the service.'
+        : join === undefined
+          ? 'Make a network for both, and connect both to it.'
+          : `Connect ${join.container} to ${join.network}.`,
   }),
   'no-network': ({ container }) => ({
     message: `${container} is on no network.`,
@@ -109,10 +111,8 @@ const obstacles: Catalogue<Obstacles, Told> = {
     message: `${container} asks for ports on the host, but is on ${listed(networks)} alone, through which nothing is published.`,
     remedy: `Connect ${container} to a bridge network that is not internal as well.`,
   }),
-  'bound-locally': ({ container, hostIp, hostPort, isLoopback }) => ({
-    message: isLoopback
-      ? `${container} is published on ${atPort(hostIp, hostPort)} only, which is the host’s own: it is refused elsewhere.`
-      : `${container} is published on ${atPort(hostIp, hostPort)} only, which this host and its containers alone reach.`,
+  'bound-locally': ({ container, hostIp, hostPort, isLoopback, neighboursCanRoute }) => ({
+    message: `${container} is published on ${atPort(hostIp, hostPort)} only, ${isLoopback ? 'which is the host’s own: it is refused elsewhere.' : 'which this host and its containers alone reach.'}${neighboursCanRoute === true ? ' Before Docker 28, a machine on the same LAN gets there all the same by sending packets for the container to the host.' : ''}`,
     remedy: `Publish it on 0.0.0.0, or on the address of the host that is meant.`,
   }),
   'no-way-out': ({ container, network }) => ({
@@ -130,19 +130,39 @@ const obstacles: Catalogue<Obstacles, Told> = {
         : `${parent}, on which ${network} rides, is down.`,
     remedy: how === 'missing' ? `Make ${network} anew on another interface.` : `Bring ${parent} up.`,
   }),
+  'lan-decides': ({ from, to }) => ({
+    message: `${from} and ${to} are different LANs: whether one leads to the other, the router between them decides.`,
+    remedy: 'Try it, or put both on one network.',
+  }),
+  'port-not-opened': ({ container, network, port, protocol }) => ({
+    message: `${network} is routed, and of ${container} port ${port}/${protocol} is not published, so that it is closed to other networks.`,
+    remedy: `Run ${container} anew with the port published, or connect both to one network.`,
+  }),
+  'ipv6-unfiltered': ({ network }) => ({
+    message: `Docker below 27 does not filter IPv6 by itself: whether ${network} is kept apart, the engine’s settings and the host’s firewall decide.`,
+    remedy: 'Try it.',
+  }),
+  'mesh-unread': ({ container }) => ({
+    message: `${container} is on Swarm’s ingress network: the ports of its service may be open on every node, and no container tells which.`,
+    remedy: 'Try a port that the service publishes.',
+  }),
+  'alias-lost': ({ container, name, network }) => ({
+    message: `The name ${name} does not lead to ${container} on ${network}: it was connected there without that alias.`,
+    remedy: `Connect ${container} to ${network} anew with the alias ${name}.`,
+  }),
   'not-listening': ({ container, port, protocol, listensOn }) => ({
-    message: `Nothing in ${container} listens on port ${port}/${protocol}, so that connections are refused.`,
+    message: `Nothing ${container === undefined ? 'on the host' : `in ${container}`} listens on port ${port}/${protocol}, so that connections are refused.`,
     remedy:
       listensOn.length === 0
-        ? `Start what is to listen in ${container}.`
+        ? `Start what is to listen ${container === undefined ? 'there' : `in ${container}`}.`
         : `It listens on ${listed(listensOn)}: ask for that port, or have it listen on ${port}.`,
   }),
   'listens-on-loopback': ({ container, port, address }) => ({
-    message: `${container} listens on ${atPort(address, port)} only, its own loopback, so that others are refused.`,
+    message: `${container ?? 'The host'} listens on ${atPort(address, port)} only, its own loopback, so that others are refused.`,
     remedy: 'Have it listen on 0.0.0.0, or on :: for IPv6 as well.',
   }),
   'listens-elsewhere': ({ container, port, addresses }) => ({
-    message: `${container} listens on port ${port} at ${listed(addresses)} only, not where this way comes in.`,
+    message: `${container ?? 'The host'} listens on port ${port} at ${listed(addresses)} only, not where this way comes in.`,
     remedy: 'Have it listen on 0.0.0.0, or on :: for IPv6 as well.',
   }),
 };

@@ -4,8 +4,11 @@ import type { Hop } from './hop';
 import type { Place } from './place';
 import { noRemedy, start, unpause } from './remedies';
 
-/** What keeps a party from reaching or being reached at all: it does not run, is frozen, or rides on what does not run. */
-export function notAlive(place: Place): Broken | undefined {
+/**
+ * What keeps a party from reaching or being reached at all: it does not run, is frozen, or rides on what does not run.
+ * @param isItself it is asked about itself, and the path passes nothing else.
+ */
+export function notAlive(place: Place, isItself = false): Broken | undefined {
   const { container, stack, inwards } = place;
   if (container === undefined) return undefined;
   const { name, state } = container;
@@ -15,7 +18,7 @@ export function notAlive(place: Place): Broken | undefined {
   if (stack.kind === 'own' && stack.container.id !== container.id && !hasLiveStack(stack.container)) {
     const provider = stack.container;
     return {
-      at: inwards[0] ?? at,
+      at: isItself ? at : (inwards[0] ?? at),
       obstacle: {
         code: 'provider-not-running',
         container: name,

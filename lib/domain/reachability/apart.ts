@@ -1,6 +1,6 @@
 import type { Candidate, Pair } from './candidate';
 import type { Hop } from './hop';
-import { isOwn, membershipsOf, missingOf, type OwnPlace } from './memberships';
+import { isOwn, isTask, membershipsOf, missingOf, type OwnPlace } from './memberships';
 import { type Place, pathOf } from './place';
 import { bestJoin, connect, connectAnywhere, moveAway, noRemedy, together } from './remedies';
 
@@ -19,6 +19,7 @@ export function withoutSharedNetwork(pair: OwnPair): Candidate[] {
     ...theirs.slice(0, 1).map((one): Hop => ({ kind: 'network', id: one.network.id })),
   ];
   const join = bestJoin(from, to, declared);
+  const isService = [from, to].some(({ stack }) => isTask(stack.container));
   return [
     {
       kind: 'network',
@@ -35,11 +36,14 @@ export function withoutSharedNetwork(pair: OwnPair): Candidate[] {
           ...(join !== undefined && {
             join: { container: join.container.name, network: join.network.name },
           }),
+          ...(isService && { isService }),
         },
         remedy:
-          join === undefined
-            ? together(from.stack.container, to.stack.container)
-            : connect(join.container, join.network),
+          join === undefined && isService
+            ? noRemedy
+            : join === undefined
+              ? together(from.stack.container, to.stack.container)
+              : connect(join.container, join.network),
       },
     },
   ];
@@ -72,7 +76,7 @@ export function withoutNetwork(place: Place, pair: Pair): Candidate[] {
       broken: {
         at,
         obstacle: { code: 'no-network', container: container.name },
-        remedy: container.taskId !== undefined ? noRemedy : (join ?? connectAnywhere(container)),
+        remedy: isTask(container) ? noRemedy : (join ?? connectAnywhere(container)),
       },
     },
   ];

@@ -32,6 +32,12 @@ const tellingFirst = [
   'overlay-apart',
   'no-host-address',
   'parent-gone',
+  'mesh-unread',
+  'lan-decides',
+  'ipv6-unfiltered',
+  'no-way-back',
+  'driver-unknown',
+  'port-not-opened',
   'published-nowhere',
   'no-shared-network',
   'bound-locally',
@@ -39,8 +45,7 @@ const tellingFirst = [
   'no-way-out',
   'not-published',
   'host-no-route',
-  'no-way-back',
-  'driver-unknown',
+  'alias-lost',
 ] as const satisfies readonly ReachObstacle['code'][];
 const telling: ReadonlyMap<ReachObstacle['code'], number> = new Map(
   tellingFirst.map((code, index) => [code, index]),

@@ -4,7 +4,9 @@ import { dockerVersion, engineKnows } from '../engine-knows';
 import type { Family } from '../ip-address';
 import { madeOnce } from '../made-once';
 import type { Network } from '../network';
+import type { Pair } from './candidate';
 import type { Declared } from './declared';
+import type { OwnPlace } from './memberships';
 
 const iccOption = 'com.docker.network.bridge.enable_icc';
 const masqueradeOption = 'com.docker.network.bridge.enable_ip_masquerade';
@@ -71,6 +73,31 @@ const gatewaysOf = madeOnce((network: Network): { [F in Family]?: string } => {
   }
   return gateways;
 });
+
+/** Containers on other bridges are let in as the world is: to routed networks from Docker 28, to unprotected ones from 29. */
+const acrossSince = { routed: 28, 'nat-unprotected': 29 } as const;
+
+/**
+ * Whether a bridge takes what is sent to a container's own address from beyond it.
+ * @returns undefined where it takes nothing; false where it does, but not on the port that was asked about.
+ */
+export function isOpenedDirectly(
+  network: Network,
+  family: Family,
+  { to, question, declared, acrossBridges = false }: Opened,
+): boolean | undefined {
+  const mode = gatewayMode(network, family, declared);
+  if (mode !== 'routed' && mode !== 'nat-unprotected') return undefined;
+  const major = dockerVersion({ engineVersion: declared.engine.version })?.major ?? 0;
+  if (acrossBridges && major < acrossSince[mode]) return undefined;
+  const { port, protocol } = question;
+  if (mode === 'nat-unprotected' || port === undefined) return true;
+  const { container } = to.stack;
+  const bindings = declared.details?.get(container.id)?.portBindings ?? container.publishedPorts;
+  return bindings.some((one) => one.containerPort === port && one.protocol === protocol);
+}
+
+type Opened = Pick<Pair, 'question' | 'declared'> & { to: OwnPlace; acrossBridges?: boolean };
 
 function isOff(value: string | undefined): boolean {
   return value !== undefined && ['false', '0', 'f', 'F', 'False', 'FALSE'].includes(value);

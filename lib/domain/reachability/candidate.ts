@@ -1,7 +1,7 @@
 import type { Remedy } from '../findings/remedy';
 import type { Declared } from './declared';
 import type { BlockedWay, Way } from './explanation';
-import type { Hop } from './hop';
+import { type Hop, isSameHop } from './hop';
 import type { Place } from './place';
 import type { Question } from './question';
 import type { ReachNote, ReachObstacle } from './reach-facts';
@@ -37,5 +37,5 @@ export function asBlocked(candidate: Candidate): BlockedWay | undefined {
   const { broken, notes: _, arrives: __, ...way } = candidate;
   if (broken === undefined) return undefined;
   const { at, obstacle, remedy } = broken;
-  return { ...way, breaksAt: Math.max(0, way.hops.indexOf(at)), obstacle, remedy };
+  return { ...way, breaksAt: way.hops.findIndex((hop) => isSameHop(hop, at)), obstacle, remedy };
 }

@@ -1,3 +1,5 @@
+import { acrossBridges } from './across-bridges';
+import { acrossLans } from './across-lans';
 import { notAlive } from './alive';
 import { withoutNetwork, withoutSharedNetwork } from './apart';
 import { bestFirst, mostTellingFirst } from './best-first';
@@ -5,16 +7,18 @@ import { asBlocked, asWay, type Broken, type Candidate, type Pair } from './cand
 import type { Declared } from './declared';
 import type { Explanation } from './explanation';
 import { fromHost } from './from-host';
+import { fromOutside } from './from-outside';
 import type { Hop } from './hop';
-import { listeningAt, nobodyAnswers } from './listens';
+import { answersItselfAt, isHeardByNobody, listeningAt, nobodyAnswers } from './listens';
 import { isOwn } from './memberships';
-import { fromLan, notPublished, overUplink, toOutside } from './outside';
+import { overUplink } from './over-uplink';
 import { isSameStack, pathOf, placeOf } from './place';
 import { byPublishedPorts } from './published';
 import { partyKey, type Question } from './question';
 import { type ReachNote, uncertainObstacles } from './reach-facts';
 import { overSharedNetworks } from './shared-networks';
 import { toHost } from './to-host';
+import { toOutside } from './to-outside';
 
 /**
  * Whether one reaches the other, by what the engine declares: every way that leads there, every way that nearly does with where and why it
@@ -76,13 +80,14 @@ function between(pair: Pair): Candidate[] {
   if (isOwn(from) && isOwn(to)) {
     const own = { ...pair, from, to };
     const shared = overSharedNetworks(own);
-    return [...shared, ...(shared.length === 0 ? withoutSharedNetwork(own) : []), ...byPublishedPorts(own)];
+    const around = [...byPublishedPorts(own), ...(shared.length === 0 ? acrossBridges(own) : [])];
+    return shared.length > 0
+      ? [...shared, ...around]
+      : [...withoutSharedNetwork(own), ...acrossLans(own), ...around];
   }
   if (isOwn(to)) {
     const own = { ...pair, to };
-    if (from.stack.kind === 'host') return [...fromHost(own), ...byPublishedPorts(own)];
-    const open = [...fromLan(own), ...byPublishedPorts(own)];
-    return open.length === 0 ? notPublished(own) : open;
+    return from.stack.kind === 'host' ? [...fromHost(own), ...byPublishedPorts(own)] : fromOutside(own);
   }
   if (isOwn(from)) {
     const own = { ...pair, from };
@@ -93,13 +98,22 @@ function between(pair: Pair): Candidate[] {
 
 /** Ways that would do are broken at a party that does not live. */
 function withLives(candidates: readonly Candidate[], pair: Pair): Candidate[] {
-  const dead = [notAlive(pair.from), notAlive(pair.to)].filter((one) => one !== undefined);
+  const { from, to, question } = pair;
+  const isItself = partyKey(question.from) === partyKey(question.to);
+  const dead = [notAlive(from, isItself), isItself ? undefined : notAlive(to)].filter(
+    (one) => one !== undefined,
+  );
   const [first] = dead;
   if (first === undefined) return [...candidates];
-  const turned = candidates.map((one) => (one.broken === undefined ? { ...one, broken: first } : one));
+  const turned = candidates.map((one) => (isOpen(one) ? { ...one, broken: first } : one));
   const told = new Set(turned.map(({ broken }) => broken));
   const untold = dead.filter((broken) => !told.has(broken));
   return [...turned, ...untold.map((broken) => nowhere(broken, pair))];
+}
+
+/** True where it leads there, or may. */
+function isOpen({ broken }: Candidate): boolean {
+  return broken === undefined || uncertainObstacles.has(broken.obstacle.code);
 }
 
 function nowhere(broken: Broken, { from, to }: Pair): Candidate {
@@ -110,24 +124,28 @@ function withListeners(candidates: Candidate[], pair: Pair): Candidate[] {
   const listening = listeningAt(pair);
   if (listening === undefined) return candidates;
   return candidates.map((one) => {
-    const broken = one.broken === undefined ? nobodyAnswers(one, pair, listening) : undefined;
-    return broken === undefined ? one : { ...one, broken };
+    const broken = isOpen(one) ? nobodyAnswers(one, pair, listening) : undefined;
+    if (broken !== undefined) return { ...one, broken };
+    const address = one.kind === 'same-stack' ? answersItselfAt(pair.question, listening) : undefined;
+    return address === undefined ? one : { ...one, address, names: [] };
   });
 }
 
 function notesOf(candidates: readonly Candidate[], pair: Pair): ReachNote[] {
   const whole = candidates.filter(({ broken }) => broken === undefined);
-  const { port } = pair.question;
-  const container = pair.to.name;
-  const notes: ReachNote[] = [
-    ...whole.flatMap((one) => one.notes ?? []),
-    ...(port !== undefined &&
-    whole.length > 0 &&
-    pair.to.container !== undefined &&
-    listeningAt(pair) === undefined
-      ? [{ code: 'listening-unread', container, port } as const]
-      : []),
-  ];
+  const notes = [...whole.flatMap((one) => one.notes ?? []), ...listeningNotes(whole.length > 0, pair)];
   const byText = new Map(notes.map((note) => [JSON.stringify(note), note]));
   return [...byText.values()];
+}
+
+function listeningNotes(isReached: boolean, pair: Pair): ReachNote[] {
+  const { to, question } = pair;
+  if (!isReached || to.container === undefined) return [];
+  const listening = listeningAt(pair);
+  const container = to.name;
+  if (question.port !== undefined)
+    return listening === undefined ? [{ code: 'listening-unread', container, port: question.port }] : [];
+  return listening !== undefined && to.stack.kind === 'own' && isHeardByNobody(listening)
+    ? [{ code: 'listens-nowhere', container }]
+    : [];
 }

@@ -3,6 +3,7 @@ import { hostAddressOn } from './bridge-rules';
 import type { Broken, Candidate, Pair } from './candidate';
 import type { Hop } from './hop';
 import { bridgeHop } from './host-exit';
+import { isOnLan, lanHop } from './lan-rules';
 import { type Membership, membershipsOf, type OwnPlace } from './memberships';
 import { pathOf } from './place';
 import { changeNetwork, noRemedy } from './remedies';
@@ -41,7 +42,7 @@ function elsewhere(membership: Membership, pair: Pair & { to: OwnPlace }): Candi
   const { network, endpoint } = membership;
   const { from, to, question, declared } = pair;
   const { parent, driver, name } = network;
-  const host: Hop = { kind: 'host', ...(parent !== undefined && { interface: parent }) };
+  const host = lanHop(network);
   const hop: Hop = { kind: 'network', id: network.id };
   const address = endpoint.ipv4 ?? endpoint.ipv6;
   const { port } = question;
@@ -59,7 +60,7 @@ function elsewhere(membership: Membership, pair: Pair & { to: OwnPlace }): Candi
   function brokenBy(): Broken {
     if (driver === 'overlay')
       return { at: host, obstacle: { code: 'overlay-apart', network: name }, remedy: noRemedy };
-    if (driver !== 'macvlan' && driver !== 'ipvlan')
+    if (!isOnLan(network))
       return { at: hop, obstacle: { code: 'driver-unknown', network: name, driver }, remedy: noRemedy };
     return {
       at: host,

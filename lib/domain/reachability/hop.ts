@@ -17,3 +17,10 @@ export const hopSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('outside') }),
 ]);
 export type Hop = z.infer<typeof hopSchema>;
+
+/** True where both are the same thing; a path passes the host and a socket once. */
+export function isSameHop(one: Hop, other: Hop): boolean {
+  if (one.kind === 'container' || one.kind === 'network')
+    return one.kind === other.kind && one.id === other.id;
+  return one.kind === other.kind;
+}

@@ -5,6 +5,7 @@ import { hostAddressOn } from './bridge-rules';
 import type { Broken } from './candidate';
 import type { Declared } from './declared';
 import type { Hop } from './hop';
+import { isOnLan, lanHop } from './lan-rules';
 import { type Membership, membershipsOf, type OwnPlace } from './memberships';
 import { changeNetwork, noRemedy } from './remedies';
 import { shimTo } from './shim';
@@ -58,9 +59,9 @@ function elsewhere(
   const hop: Hop = { kind: 'network', id: network.id };
   const family = 4;
   if (network.driver === 'overlay') return overGatewayBridge(network, hop, { bringsGateway, declared });
-  const host: Hop = { kind: 'host', ...(network.parent !== undefined && { interface: network.parent }) };
+  const host = lanHop(network);
   const hops: [Hop, Hop] = [hop, host];
-  if (network.driver === 'macvlan' || network.driver === 'ipvlan') {
+  if (isOnLan(network)) {
     const { name, driver, parent } = network;
     return {
       ...{ network, family, hops },

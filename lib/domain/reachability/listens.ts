@@ -1,7 +1,7 @@
 import { canonicalAddress } from '../ip-address';
 import type { Listening } from '../sockets/listening';
 import type { Broken, Candidate, Pair } from './candidate';
-import { isLoopback, isWildcard } from './published';
+import { isLoopback, isWildcard } from './host-sockets';
 import { noRemedy } from './remedies';
 
 /** What listens where a connection comes to, where that is known. */
@@ -24,7 +24,7 @@ export function nobodyAnswers(
   if (arrives === undefined || at === undefined) return undefined;
   const { port } = arrives;
   const { protocol } = pair.question;
-  const container = pair.to.name;
+  const of = pair.to.container === undefined ? {} : { container: pair.to.name };
   const own = listening.filter((one) => one.protocol === protocol);
   const there = own.filter((one) => one.port === port);
   if (there.length === 0) {
@@ -32,7 +32,7 @@ export function nobodyAnswers(
     const listensOn = [...new Set(open.map((one) => one.port))].sort((a, b) => a - b).map(String);
     return {
       at,
-      obstacle: { code: 'not-listening', container, port, protocol, listensOn },
+      obstacle: { code: 'not-listening', ...of, port, protocol, listensOn },
       remedy: noRemedy,
     };
   }
@@ -42,11 +42,11 @@ export function nobodyAnswers(
   if (outward.length === 0 && first !== undefined)
     return {
       at,
-      obstacle: { code: 'listens-on-loopback', container, port, address: first.address },
+      obstacle: { code: 'listens-on-loopback', ...of, port, address: first.address },
       remedy: noRemedy,
     };
   const addresses = outward.map((one) => one.address);
-  return { at, obstacle: { code: 'listens-elsewhere', container, port, addresses }, remedy: noRemedy };
+  return { at, obstacle: { code: 'listens-elsewhere', ...of, port, addresses }, remedy: noRemedy };
 }
 
 /** Whether a socket bound to one address takes what comes to another; of an address that is not known, it is taken to. */
@@ -57,4 +57,19 @@ function takes(bound: string, address: string | undefined): boolean {
   if (address === undefined) return true;
   if (isWildcard(bound)) return !address.includes(':');
   return (canonicalAddress(bound) ?? bound) === (canonicalAddress(address) ?? address);
+}
+
+/** Within one stack, where nothing listens on loopback: the address at which it listens instead. */
+export function answersItselfAt(
+  { port, protocol }: Pair['question'],
+  listening: readonly Listening[],
+): string | undefined {
+  if (port === undefined) return undefined;
+  const there = listening.filter((one) => one.port === port && one.protocol === protocol);
+  const isOnLoopback = there.some(({ address }) => isWildcard(address) || address === '127.0.0.1');
+  return isOnLoopback ? undefined : there[0]?.address;
+}
+
+export function isHeardByNobody(listening: readonly Listening[]): boolean {
+  return listening.every(({ address }) => isLoopback(address));
 }

@@ -4,8 +4,10 @@ import type { ContainerDetail } from '../detail';
 import type { Endpoint } from '../endpoint';
 import { endpointOn } from '../endpoint-on';
 import { isDefaultBridge, type Network } from '../network';
+import { composeProject } from '../network-project';
 import { containersById, endpointsByNetwork } from '../snapshot-index';
 import type { Declared } from './declared';
+import type { OwnPlace } from './memberships';
 import type { ReachNote } from './reach-facts';
 
 const shortId = 12;
@@ -15,20 +17,68 @@ function hasNames(network: Network): boolean {
   return !isDefaultBridge(network) && !network.ingress && network.name !== 'docker_gwbridge';
 }
 
-/** The names that Docker's DNS answers on a network for a container, the best first, and what is not known of them. */
+/** The names by which one container finds another on a network, the best first, and what is not known of them. */
 export function namesOn(
+  network: Network,
+  { from, to, declared }: { from: OwnPlace; to: OwnPlace; declared: Declared },
+  endpoint: Endpoint,
+): { names: string[]; notes: ReachNote[] } {
+  const { container } = to.stack;
+  const linked = linksTo(container, network, from.stack.container, declared);
+  if (!hasNames(network)) {
+    const notes: ReachNote[] = linked.length > 0 ? [] : [{ code: 'no-dns', network: network.name }];
+    return { names: linked, notes };
+  }
+  const aliases = aliasesOf(container, endpoint, declared);
+  const names = rankedNames(container, [...(aliases ?? []), ...linked]);
+  if (aliases === undefined) return { names, notes: [{ code: 'aliases-unread', container: container.name }] };
+  return {
+    names,
+    notes: [
+      ...sharedNames(network, container, aliases, declared),
+      ...serviceNames(network, container, declared),
+    ],
+  };
+}
+
+/** Names that `--link` gave the one that asks, for itself alone: `db` and `db:database`. */
+function linksTo(container: Container, network: Network, asker: Container, { details }: Declared): string[] {
+  const endpoint = details
+    ?.get(asker.id)
+    ?.endpoints.find(({ networkName, networkId }) =>
+      networkId === undefined ? networkName === network.name : networkId === network.id,
+    );
+  return (endpoint?.links ?? []).flatMap((link) => {
+    const [linked = '', alias] = link.split(':');
+    const isMeant = linked === container.name || linked === container.id;
+    return isMeant ? [...new Set([alias ?? container.name, container.name])] : [];
+  });
+}
+
+/** The name of a Swarm service leads to an address of its own, and from there to any of its tasks. */
+function serviceNames(network: Network, { taskId, service }: Container, { snapshot }: Declared): ReachNote[] {
+  if (taskId === undefined || service === undefined) return [];
+  const isVirtual = snapshot.services.some(
+    ({ name, virtualIps }) =>
+      name === service && virtualIps.some(({ networkId }) => networkId === network.id),
+  );
+  return isVirtual ? [{ code: 'service-address', service, network: network.name }] : [];
+}
+
+/** The name that Compose gives on its own networks, where the container was connected to one without it. */
+export function lostAlias(
   network: Network,
   container: Container,
   endpoint: Endpoint,
   declared: Declared,
-): { names: string[]; notes: ReachNote[] } {
-  if (!hasNames(network)) return { names: [], notes: [{ code: 'no-dns', network: network.name }] };
+): string | undefined {
+  const service = container.labels['com.docker.compose.service'];
+  const project = container.labels['com.docker.compose.project'];
+  if (service === undefined || project === undefined || composeProject(network) !== project) return undefined;
   const aliases = aliasesOf(container, endpoint, declared);
-  const notes =
-    aliases === undefined
-      ? [{ code: 'aliases-unread', container: container.name } as const]
-      : sharedNames(network, container, aliases, declared);
-  return { names: rankedNames(container, aliases ?? []), notes };
+  if (aliases === undefined || aliases.includes(service) || container.name === service) return undefined;
+  // Another of the service may have it; then the name leads to that one.
+  return (holdersOn(network, declared).get(service) ?? []).length > 0 ? undefined : service;
 }
 
 /** @returns undefined where it was not inspected: the lists do not tell aliases. */

@@ -1,13 +1,9 @@
-import { containsAddress, parseCidr } from '../cidr';
-import type { PublishedPort } from '../container';
-import { parseAddress } from '../ip-address';
-import type { Network } from '../network';
+import { hasLiveStack, type PublishedPort } from '../container';
 import { publishedThrough } from '../published-through';
-import type { Broken, Candidate, Pair } from './candidate';
-import type { Declared } from './declared';
+import type { Candidate, Pair } from './candidate';
 import type { Hop } from './hop';
-import { meetingsOf } from './host-exit';
-import { isOwn, membershipsOf, type OwnPlace } from './memberships';
+import { type Arrival, arrivalsAt } from './host-sockets';
+import { type Membership, membershipsOf, type OwnPlace } from './memberships';
 import { pathOf } from './place';
 import { noRemedy } from './remedies';
 
@@ -16,117 +12,79 @@ type ToOwn = Pair & { to: OwnPlace };
 /** By ports of the host that lead to the container: the way in from outside, and round the isolation of bridges. */
 export function byPublishedPorts(pair: ToOwn): Candidate[] {
   const { to, question, declared } = pair;
-  const networks = membershipsOf(to.stack, declared).map(({ network }) => network);
-  const [carrier] = publishedThrough(networks, declared.engine.apiVersion);
-  if (carrier === undefined) return [];
-  return wanted(to.stack.container.publishedPorts, question).flatMap((port) => by(port, carrier, pair));
-}
-
-/** The ports that were asked about, each once: what is open to all is listed once for each address family. */
-function wanted(ports: readonly PublishedPort[], { port, protocol }: Pair['question']): PublishedPort[] {
-  const asked = ports.filter(
+  const { port, protocol } = question;
+  const asked = portsOf(pair).filter(
     (one) => one.protocol === protocol && (port === undefined || one.containerPort === port),
   );
-  const open4 = new Set(asked.filter((one) => one.hostIp === '0.0.0.0').map((one) => one.hostPort));
-  return asked.filter((one) => one.hostIp !== '::' || !open4.has(one.hostPort));
+  const carrier = carrierOf(pair);
+  if (carrier === undefined) return [];
+  const candidates = asked.flatMap((one) =>
+    arrivalsAt(one, pair).map((arrival) => ({ one, whole: by(one, arrival, { ...pair, carrier }) })),
+  );
+  // What is open to all is listed once for each address family; the other one is told only where it alone leads there.
+  const whole4 = new Set(
+    candidates
+      .filter(({ whole }) => whole.family === 4 && whole.broken === undefined)
+      .map(({ one }) => one.hostPort),
+  );
+  const told = candidates.filter(({ one, whole }) => whole.family === 4 || !whole4.has(one.hostPort));
+  const isMeshed = membershipsOf(to.stack, declared).some(({ network }) => network.ingress);
+  return told.length === 0 && isMeshed ? [byMesh(pair)] : told.map(({ whole }) => whole);
 }
 
-function by(port: PublishedPort, carrier: Network, pair: ToOwn): Candidate[] {
-  const { from, to } = pair;
-  const { hostIp, hostPort, protocol, containerPort } = port;
-  const socket: Hop = {
-    kind: 'socket',
-    containerId: to.stack.container.id,
-    ...{ hostIp, hostPort, protocol },
-  };
-  const into: Hop[] = [socket, { kind: 'network', id: carrier.id }];
-  const way = {
-    kind: 'published' as const,
-    networkId: carrier.id,
-    family: hostIp.includes(':') ? (6 as const) : (4 as const),
-    names: [],
-    arrives: { port: containerPort },
-    ...(hostPort !== pair.question.port && { port: hostPort }),
-  };
-  const local: Broken = {
-    at: socket,
-    obstacle: {
-      code: 'bound-locally',
-      container: to.stack.container.name,
-      ...{ hostIp, hostPort, isLoopback: isLoopback(hostIp) },
-    },
-    remedy: noRemedy,
-  };
-  if (from.stack.kind === 'host') {
-    const hops = pathOf(from, [{ kind: 'host' }, ...into], to);
-    return [{ ...way, hops, address: isWildcard(hostIp) ? loopbackOf(hostIp) : hostIp }];
-  }
-  if (from.stack.kind === 'outside') {
-    const uplink = uplinkOf(pair.declared);
-    const host: Hop = { kind: 'host', ...(uplink !== undefined && { interface: uplink.name }) };
-    const hops = pathOf(from, [host, ...into], to);
-    if (isLoopback(hostIp) || isBridgeAddress(hostIp, pair.declared))
-      return [{ ...way, hops, broken: local }];
-    const address = isWildcard(hostIp) ? uplink?.address[hostIp === '::' ? 6 : 4] : hostIp;
-    return [{ ...way, hops, ...(address !== undefined && { address }) }];
-  }
-  if (!isOwn(from)) return [];
-  const meetings = meetingsOf(from, pair.declared);
-  const best =
-    meetings.find(({ network, address }) => address !== undefined && !network.internal) ?? meetings[0];
-  if (best === undefined) return [];
-  const hops = pathOf(from, [...best.hops, ...into], to);
-  if (best.broken !== undefined) return [{ ...way, hops, broken: best.broken }];
-  if (best.network.internal) {
-    const obstacle = { code: 'internal', network: best.network.name, container: from.name } as const;
-    return [{ ...way, hops, broken: { at: best.hops[1], obstacle, remedy: noRemedy } }];
-  }
-  if (isLoopback(hostIp)) return [{ ...way, hops, broken: local }];
-  const address = isWildcard(hostIp) ? best.address : hostIp;
-  return [{ ...way, hops, ...(address !== undefined && { address }) }];
-}
-
-export function isWildcard(address: string): boolean {
-  return address === '' || address === '0.0.0.0' || address === '::';
-}
-
-export function isLoopback(address: string): boolean {
-  return address.startsWith('127.') || address === '::1';
-}
-
-function loopbackOf(wildcard: string): string {
-  return wildcard === '::' ? '::1' : '127.0.0.1';
-}
-
-/** True for an address that the host has on one of its bridges, which nobody outside has a route to. */
-function isBridgeAddress(text: string, { snapshot }: Declared): boolean {
-  const address = parseAddress(text);
-  return (
-    address !== undefined &&
-    !isWildcard(text) &&
-    snapshot.networks.some(
-      ({ driver, subnets }) =>
-        driver === 'bridge' &&
-        subnets.some(({ subnet }) => {
-          const block = parseCidr(subnet);
-          return block !== undefined && containsAddress(block, address);
-        }),
-    )
+/** Of one that does not run, what it asks for: nothing is open then. */
+function portsOf({ to, declared }: ToOwn): PublishedPort[] {
+  const { container } = to.stack;
+  if (hasLiveStack(container)) return container.publishedPorts;
+  const asked = declared.details?.get(container.id)?.portBindings ?? [];
+  return asked.flatMap(({ hostPort, hostIp, ...port }) =>
+    /^[1-9]\d*$/.test(hostPort) ? [{ ...port, hostIp: hostIp || '0.0.0.0', hostPort: Number(hostPort) }] : [],
   );
 }
 
-/** The interface by which the host is reached from outside, where that is known. */
-export function uplinkOf({
-  host,
-}: Declared): { name: string; address: { 4?: string; 6?: string } } | undefined {
-  if (!host.available) return undefined;
-  const uplink = host.interfaces.find(({ defaultRoute }) => defaultRoute);
-  if (uplink === undefined) return undefined;
-  const bare = uplink.addresses.map((address) => address.split('/')[0] ?? address);
-  const four = bare.find((address) => !address.includes(':'));
-  const six = bare.find((address) => address.includes(':') && !address.toLowerCase().startsWith('fe80:'));
+/** The network by which published ports come in. */
+function carrierOf({ to, declared }: ToOwn): Membership | undefined {
+  const memberships = membershipsOf(to.stack, declared);
+  const networks = memberships.map(({ network }) => network);
+  const [carrier] = publishedThrough(networks, declared.engine.apiVersion);
+  return memberships.find(({ network }) => network.id === carrier?.id);
+}
+
+function by(
+  port: PublishedPort,
+  { family, before, address, broken }: Arrival,
+  pair: ToOwn & { carrier: Membership },
+): Candidate {
+  const { from, to, question, carrier } = pair;
+  const { hostIp, hostPort, protocol, containerPort } = port;
+  const { network, endpoint } = carrier;
+  const socket: Hop = { kind: 'socket', containerId: to.stack.container.id, hostIp, hostPort, protocol };
+  // Where the container has no IPv6 address, the engine's proxy goes on by IPv4.
+  const inside = (family === 6 ? endpoint.ipv6 : undefined) ?? endpoint.ipv4;
   return {
-    name: uplink.name,
-    address: { ...(four !== undefined && { 4: four }), ...(six !== undefined && { 6: six }) },
+    kind: 'published',
+    networkId: network.id,
+    family,
+    names: [],
+    hops: pathOf(from, [...before, socket, { kind: 'network', id: network.id }], to),
+    arrives: { port: containerPort, ...(inside !== undefined && { address: inside }) },
+    ...(hostPort !== question.port && { port: hostPort }),
+    ...(address !== undefined && { address }),
+    ...(broken !== undefined && { broken: { ...broken, at: broken.at ?? socket } }),
+  };
+}
+
+/** Swarm opens a service's ports on every node, and no container's list tells of them. */
+function byMesh({ from, to }: ToOwn): Candidate {
+  const host: Hop = { kind: 'host' };
+  return {
+    kind: 'published',
+    names: [],
+    hops: pathOf(from, [host], to),
+    broken: {
+      at: host,
+      obstacle: { code: 'mesh-unread', container: to.stack.container.name },
+      remedy: noRemedy,
+    },
   };
 }

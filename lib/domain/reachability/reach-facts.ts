@@ -17,6 +17,8 @@ export type ReachObstacle =
       toNetworks: string[];
       /** Who is best connected to what; absent where neither is on a network that others can join. */
       join?: { container: string; network: string };
+      /** Swarm decides over one of them. */
+      isService?: true;
     }
   /** It is on `none`, or on nothing at all. */
   | { code: 'no-network'; container: string }
@@ -36,21 +38,42 @@ export type ReachObstacle =
   // published ports
   | { code: 'not-published'; container: string; port?: number; protocol: Protocol }
   | { code: 'published-nowhere'; container: string; networks: string[] }
-  | { code: 'bound-locally'; container: string; hostIp: string; hostPort: number; isLoopback: boolean }
+  | {
+      code: 'bound-locally';
+      container: string;
+      hostIp: string;
+      hostPort: number;
+      isLoopback: boolean /** Hosts on the same LAN reach it all the same, by sending packets for the container to the host. */;
+      neighboursCanRoute?: true;
+    }
   // out into the world
   | { code: 'no-way-out'; container: string; network: string; driver: string }
   /** It leaves with its own address, and answers find back only where somebody routes that address to the host. */
   | { code: 'no-way-back'; network: string; subnet?: string; why: 'not-masqueraded' | 'routed' | 'ipvlan-l3' }
   | { code: 'parent-gone'; network: string; parent: string; how: 'missing' | 'down' }
+  /** Both are on LANs, and whoever routes between those decides. */
+  | { code: 'lan-decides'; from: string; to: string }
+  /** Of routed networks only what is published is open, at the container's own address. */
+  | { code: 'port-not-opened'; container: string; network: string; port: number; protocol: Protocol }
+  /** Below Docker 27 nothing filters IPv6 unless the engine's own settings ask for it. */
+  | { code: 'ipv6-unfiltered'; network: string }
+  | { code: 'mesh-unread'; container: string }
+  // names
+  /** The address leads there, the name that Compose promises does not. */
+  | { code: 'alias-lost'; container: string; name: string; network: string }
   // ports
-  | { code: 'not-listening'; container: string; port: number; protocol: Protocol; listensOn: string[] }
-  | { code: 'listens-on-loopback'; container: string; port: number; address: string }
-  | { code: 'listens-elsewhere'; container: string; port: number; addresses: string[] };
+  /** Without a container it is the host on which nothing listens. */
+  | { code: 'not-listening'; container?: string; port: number; protocol: Protocol; listensOn: string[] }
+  | { code: 'listens-on-loopback'; container?: string; port: number; address: string }
+  | { code: 'listens-elsewhere'; container?: string; port: number; addresses: string[] };
 
 /** Obstacles of which the engine's word does not tell whether they are any. */
 export const uncertainObstacles: ReadonlySet<ReachObstacle['code']> = new Set([
   'driver-unknown',
   'no-way-back',
+  'lan-decides',
+  'ipv6-unfiltered',
+  'mesh-unread',
 ]);
 
 /** What is worth knowing besides, by code. */
@@ -63,8 +86,8 @@ export type ReachNote =
   | { code: 'listening-unread'; container: string; port: number }
   | { code: 'host-firewall' }
   | { code: 'lan-only'; network: string; parent: string }
-  | { code: 'neighbours-can-route'; container: string; hostPort: number }
   | { code: 'service-address'; service: string; network: string }
-  | { code: 'mesh-unread'; container: string }
+  /** What it listens on, nobody but itself reaches. */
+  | { code: 'listens-nowhere'; container: string }
   | { code: 'container-unknown'; container: string }
   | { code: 'outside-itself' };

@@ -46,6 +46,16 @@ export function leave(container: Container, { networkId, networkName }: Endpoint
   };
 }
 
+/** Connects it anew, by a name that it lost. */
+export function reconnectAs({ name }: Container, network: Network, alias: string): Remedy {
+  return {
+    commands: [
+      disconnectCommand({ network: network.name, container: name, force: false }),
+      connectCommand({ network: network.name, container: name, config: { aliases: [alias] } }),
+    ],
+  };
+}
+
 export function moveAway({ id }: Container, fromNetworkId: string, to: Network | undefined): Remedy {
   return {
     action: {
