@@ -30,7 +30,7 @@ export function isWithoutLan({ internal, parent }: Network): boolean {
 }
 
 /** True where the kernel routes instead of bridging: nobody on the LAN knows the way to its addresses by itself. */
-export function isRouting({ driver, options }: Network): boolean {
+function isRouting({ driver, options }: Network): boolean {
   return driver === 'ipvlan' && (options.ipvlan_mode === 'l3' || options.ipvlan_mode === 'l3s');
 }
 
