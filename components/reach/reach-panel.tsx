@@ -3,10 +3,11 @@ import { X } from 'lucide-react';
 import { useEscape } from '@/components/shell/use-escape';
 import { useView } from '@/components/shell/view-state';
 import { reachMessages as words } from '@/lib/messages/reach-panel';
-import { Answer, Headline } from './answer';
+import { AskedAnswer } from './asked-answer';
 import { PickHint } from './pick-hint';
 import { QuestionForm } from './question-form';
 import { useReach } from './reach-context';
+import { questionKey } from './use-proof';
 
 /** Who reaches whom: the question and its answer, in the inspector's place; a sheet from below on a phone. */
 export function ReachPanel() {
@@ -38,10 +39,7 @@ export function ReachPanel() {
       <QuestionForm asked={asked} onAsk={ask} />
       {open === undefined ? null : <PickHint view={view} />}
       {explanation && headline ? (
-        <>
-          <Headline verdict={explanation.verdict} sentence={headline} />
-          <Answer explanation={explanation} />
-        </>
+        <AskedAnswer key={questionKey(explanation.question)} explanation={explanation} headline={headline} />
       ) : null}
     </aside>
   );

@@ -227,11 +227,6 @@ export function ChartCanvas({ snapshot, pane }: { snapshot: Snapshot; pane: Pane
               isUnsure={reach.explanation?.verdict === 'unknown'}
             />
           ) : null}
-          {path && !carry ? (
-            <Panel position="top-center" className="chart-corner">
-              <PathBar path={path} pane={pane} onShowAll={viewport.fitTo} />
-            </Panel>
-          ) : null}
           <Panel position="bottom-left" className="chart-corner">
             <ChartLegend undrawn={chart.undrawnRoutes} />
           </Panel>
@@ -241,6 +236,7 @@ export function ChartCanvas({ snapshot, pane }: { snapshot: Snapshot; pane: Pane
           </Panel>
         </ReactFlow>
         {path && !carry ? <PathMarks path={path} pane={pane} /> : null}
+        {path && !carry ? <PathBar path={path} pane={pane} onShowAll={viewport.fitTo} /> : null}
         {carry ? (
           <VerdictLayer
             chart={chart}

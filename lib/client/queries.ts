@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
 import { shareSnapshot } from '@/lib/domain/share-snapshot';
 import type { Snapshot } from '@/lib/domain/snapshot';
-import { call, callUnparsed, ProblemError } from './call';
+import { call, callUnparsed, ProblemError, type Reply } from './call';
 import { parseSnapshot } from './parse-snapshot';
 
 /** The keys of the query cache, in one place. */
@@ -13,6 +13,7 @@ export const keys = {
   interfaces: (engine: string) => ['interfaces', engine],
   dismissals: (engine: string) => ['dismissals', engine],
   claims: (engine: string, containers: string) => ['claims', engine, containers],
+  proof: (engine: string, question: string) => ['proof', engine, question],
   images: (engine: string) => ['images', engine],
   activities: ['activity'],
   activity: (engine: string) => ['activity', engine],
@@ -90,6 +91,16 @@ export function claimsQuery(engine: string, containers: string) {
     queryFn: ({ signal }) => call('listClaims', { params: { engine } }, { signal }),
     enabled: containers !== '',
     staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** What the last try of a question showed; nothing tries by itself. Kept for as long as the page is open, with its age. */
+export function proofQuery(engine: string, question: string) {
+  return queryOptions<Reply<'probe'> | null>({
+    queryKey: keys.proof(engine, question),
+    queryFn: () => null,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: Number.POSITIVE_INFINITY,
   });
 }
 

@@ -13,7 +13,15 @@ import type { ChartPath } from './use-path';
 type Props = { path: ChartPath; pane: Pane; onShowAll: (rect: Rect) => void };
 
 /** What the chart waits for while an end is to choose; else the way to both ends, where one of them can not be seen. */
-export function PathBar({ path, pane, onShowAll }: Props) {
+export function PathBar(props: Props) {
+  return (
+    <div className="pointer-events-none absolute inset-x-3 top-3 z-20 flex justify-center">
+      <Bar {...props} />
+    </div>
+  );
+}
+
+function Bar({ path, pane, onShowAll }: Props) {
   const { open, asked, close } = useReach();
   const nameOf = usePartyName();
   const [, setFilters] = useFilters();

@@ -1,0 +1,35 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../fixtures';
+import { leaf } from './chart';
+
+const panel = (page: Page) => page.getByRole('complementary', { name: 'Reach' });
+
+test('why not: the way breaks on the chart, its remedy mends it, and trying it proves it', async ({
+  page,
+  run,
+}) => {
+  await run.network('reach_front');
+  await run.network('reach_back');
+  await run.container('reach-web', ['--network', 'reach_front']);
+  await run.container('reach-db', ['--network', 'reach_back']);
+  await expect(leaf(page, 'reach-db')).toBeVisible();
+
+  await leaf(page, 'reach-web').focus();
+  await page.keyboard.press('r');
+  await expect(page.getByRole('status').filter({ hasText: 'reach-web → who?' })).toBeVisible();
+  await leaf(page, 'reach-db').click();
+  await expect(panel(page)).toContainText('Not reachable');
+  await expect(page.getByRole('img', { name: /^breaks here: They share no network/ })).toBeVisible();
+  expect(new URL(page.url()).searchParams.get('reach')).toMatch(/^container:\w+~container:\w+$/);
+
+  await panel(page).getByRole('button', { name: 'Connect…' }).first().click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Connect', exact: true }).click();
+  await expect(panel(page).locator('[data-verdict="reachable"]')).toBeVisible();
+  await expect(panel(page)).toContainText(/reach-(db|web)\b/);
+  await expect(page.getByRole('img', { name: /^breaks here/ })).toBeHidden();
+
+  await panel(page).getByRole('button', { name: 'Try it' }).click();
+  await expect(panel(page)).toContainText('It answered', { timeout: 20_000 });
+  await page.keyboard.press('Escape');
+  await expect(panel(page)).toBeHidden();
+});
