@@ -2,9 +2,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useLiveEngine } from '@/components/shell/live-engine';
-import { claimsQuery, interfacesQuery } from '@/lib/client/queries';
+import { claimsQuery, interfacesQuery, listenersQuery } from '@/lib/client/queries';
 import type { Container } from '@/lib/domain/container';
-import type { FindingsInput, HostClaim } from '@/lib/domain/findings/findings-input';
+import type { FindingsInput, HostClaim, KnownListeners } from '@/lib/domain/findings/findings-input';
 import type { HostInterfaces } from '@/lib/domain/host-interface';
 
 /** No event tells of a link that goes down or a VPN that comes up. A host of thousands of interfaces is read less often. */
@@ -12,6 +12,7 @@ const hostIntervals = { few: 30_000, many: 300_000, manyAre: 2_000 } as const;
 
 const unread: HostInterfaces = { available: false, reason: '' };
 const noClaims: readonly HostClaim[] = [];
+const noListeners: readonly KnownListeners[] = [];
 
 /** All that findings are made from, as far as the page has it; undefined before there is a snapshot. */
 export function useFindingsInput(): FindingsInput | undefined {
@@ -25,10 +26,18 @@ export function useFindingsInput(): FindingsInput | undefined {
   });
   const onHost = useMemo(() => claimantsOf(snapshot?.containers ?? []), [snapshot?.containers]);
   const claims = useQuery(claimsQuery(engine.id, onHost));
+  const listeners = useQuery(listenersQuery(engine.id));
   const host = interfaces.data ?? unread;
   return useMemo(
-    () => snapshot && { ...snapshot, host, claims: claims.data ?? noClaims, engineVersion: engine.version },
-    [snapshot, host, claims.data, engine.version],
+    () =>
+      snapshot && {
+        ...snapshot,
+        host,
+        claims: claims.data ?? noClaims,
+        listeners: listeners.data ?? noListeners,
+        engineVersion: engine.version,
+      },
+    [snapshot, host, claims.data, listeners.data, engine.version],
   );
 }
 

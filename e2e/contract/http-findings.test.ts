@@ -184,6 +184,35 @@ describe('the host', () => {
     await gone('published-everywhere', 'db');
   });
 
+  test('a published port that nothing listens on, or only its container, and one that nobody comes to', async () => {
+    await network('web');
+    await run('front', '--network', 'web', '-p', '127.0.0.1:18081:80', '-p', '127.0.0.1:18082:8082');
+    await docker('exec', '-d', 'front', 'httpd', '-f', '-p', '127.0.0.1:8082');
+    const unheard = await found('published-unheard', 'front');
+    expect(unheard.message).toContain('80/tcp');
+    expect(await found('listens-on-loopback', 'front')).toMatchObject({
+      severity: 'warning',
+      evidence: [{ value: '8082/tcp' }, { value: '127.0.0.1:8082/tcp' }],
+    });
+    await docker('exec', '-d', 'front', 'httpd', '-f', '-p', '80');
+    await gone('published-unheard', 'front');
+    await docker(
+      'run',
+      '-d',
+      '--name',
+      'shop',
+      '--network',
+      'none',
+      'busybox:local',
+      'httpd',
+      '-f',
+      '-p',
+      '81',
+    );
+    const vain = await found('listens-unreached', 'shop');
+    expect(vain.remedy.action).toMatchObject({ operation: 'connectContainer' });
+  });
+
   test('a parent interface that goes down, and one that goes away', async () => {
     await onHost('ip link add trunk type veth peer name trunk-end');
     await onHost('ip link set trunk up');

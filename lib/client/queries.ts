@@ -14,6 +14,7 @@ export const keys = {
   dismissals: (engine: string) => ['dismissals', engine],
   claims: (engine: string, containers: string) => ['claims', engine, containers],
   proof: (engine: string, question: string) => ['proof', engine, question],
+  listeners: (engine: string) => ['listeners', engine],
   images: (engine: string) => ['images', engine],
   activities: ['activity'],
   activity: (engine: string) => ['activity', engine],
@@ -101,6 +102,13 @@ export function proofQuery(engine: string, question: string) {
     queryFn: () => null,
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,
+/** No event tells of a program that begins to listen. */
+export function listenersQuery(engine: string) {
+  return queryOptions({
+    queryKey: keys.listeners(engine),
+    queryFn: ({ signal }) => call('listListeners', { params: { engine } }, { signal }),
+    refetchInterval: 30_000,
+    retry: false,
   });
 }
 

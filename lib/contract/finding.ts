@@ -3,6 +3,7 @@ import { dismissalSchema } from '@/lib/domain/findings/dismissal';
 import { findingSubjectSchema } from '@/lib/domain/findings/finding';
 import { remedyActionSchema } from '@/lib/domain/findings/remedy';
 import { severities } from '@/lib/domain/findings/severity';
+import { listeningSchema } from '@/lib/domain/sockets/listening';
 
 /** A finding as it crosses HTTP: told in sentences already. */
 export const wireFindingSchema = z.object({
@@ -26,6 +27,12 @@ export const wireFindingSchema = z.object({
   dismissal: dismissalSchema.pick({ reason: true, who: true, at: true }).optional(),
 });
 export type WireFinding = z.infer<typeof wireFindingSchema>;
+
+/** What a container listens on, as far as that is known without cost. */
+export const knownListenersSchema = z.object({
+  containerId: z.string(),
+  listening: z.array(listeningSchema),
+});
 
 /** The ports that a container on the host's network may claim there, such as `80/tcp`. */
 export const hostClaimSchema = z.object({ containerId: z.string(), ports: z.array(z.string()) });

@@ -9,7 +9,7 @@ import { networkSpecSchema } from '@/lib/domain/network-spec';
 import type { StateChange } from '@/lib/domain/plan';
 import { snapshotSchema } from '@/lib/domain/snapshot';
 import { activityPageSchema } from './activity';
-import { hostClaimSchema, wireFindingSchema } from './finding';
+import { hostClaimSchema, knownListenersSchema, wireFindingSchema } from './finding';
 import { changeReplySchema, wirePlanSchema } from './plan';
 import { probeBodySchema, probeReplySchema } from './probe';
 import { pullMessageSchema } from './pull';
@@ -159,6 +159,14 @@ export const operations = {
     summary: 'The ports of the host that containers on its network may listen on, as their images say.',
     mutates: false,
     reply: z.array(hostClaimSchema),
+  },
+  listListeners: {
+    method: 'GET',
+    path: '/api/engines/{engine}/listeners',
+    summary:
+      'What containers listen on, as far as that is known without asking the engine for it: one that is absent was not read.',
+    mutates: false,
+    reply: z.array(knownListenersSchema),
   },
   dismissFinding: {
     method: 'POST',

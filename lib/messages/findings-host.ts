@@ -5,6 +5,9 @@ type About =
   | 'host-port-clash'
   | 'host-network-used'
   | 'published-everywhere'
+  | 'published-unheard'
+  | 'listens-on-loopback'
+  | 'listens-unreached'
   | 'parent-missing'
   | 'parent-down'
   | 'parent-wireless'
@@ -32,6 +35,25 @@ export const hostFindings: Catalogue<Pick<FindingsByCode, About>, Told> = {
         : `${container} answers on ${listed(ports)} to everybody who reaches the host, and ${service} is seldom meant for everybody.`,
     remedy:
       'If only this machine needs it, publish it on 127.0.0.1; if only other containers do, not at all: they reach it by name on a common network. A container’s ports are set when it is made.',
+  }),
+  'published-unheard': ({ container, ports, listens }) => ({
+    message:
+      listens.length === 0
+        ? `${container} publishes ${listed(ports)}, and nothing in it listens there: whoever connects is turned away.`
+        : `${container} publishes ${listed(ports)}, and nothing in it listens there; it listens on ${listed(listens)}.`,
+    remedy:
+      'See in its log whether its program is still starting or has failed, and which port it takes. A container’s ports are set when it is made: publish the one that it listens on, or tell the program to listen on the published one.',
+  }),
+  'listens-on-loopback': ({ container, ports, published }) => ({
+    message: published
+      ? `${container} publishes ${listed(ports)}, but its program listens on loopback alone: only the container itself reaches it.`
+      : `${container} listens on ${listed(ports)} on loopback alone: others on its networks can not reach it.`,
+    remedy:
+      'Tell its program to listen on 0.0.0.0 instead of 127.0.0.1 or localhost. Inside a container that is no more than its own networks. If only the container itself is to reach it, all is well.',
+  }),
+  'listens-unreached': ({ container, ports }) => ({
+    message: `${container} listens on ${listed(ports)}, but shares no network with anybody and publishes nothing: only the host reaches it.`,
+    remedy: 'Connect it to the network of those that are to reach it, or publish the port.',
   }),
   'parent-missing': ({ network, parent }) => ({
     message: `${network} rides on ${parent}, and the host has no such interface: its containers reach nobody, and can not start.`,

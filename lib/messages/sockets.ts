@@ -4,7 +4,10 @@ export const socketsUnknown = {
   hostStack: (name: string) =>
     `${name} shares the host’s network stack: its sockets can not be told from the host’s own.`,
   brokenStack: (name: string) => `${name} shares the network stack of a container that is gone.`,
-  elsewhere: (name: string) =>
-    `The processes of ${name} can not be seen from here: the engine runs on another machine, or Portolan in a container of its own.`,
+  readOnly: (name: string) =>
+    `The processes of ${name} can not be seen from here, and a command inside of it would change the engine: Portolan is read-only.`,
+  paused: (name: string) => `${name} is paused, so nothing can be run inside of it to look.`,
+  noTool: (name: string) =>
+    `The processes of ${name} can not be seen from here, and its image has no \`cat\` that could read the kernel’s files inside of it.`,
   unreadable: (name: string) => `The kernel’s files about the network of ${name} could not be read.`,
 } as const;

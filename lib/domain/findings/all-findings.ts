@@ -9,6 +9,7 @@ import type { FindingsInput } from './findings-input';
 import { ghostEndpoints } from './ghost-endpoint';
 import { hostNetworkUsed } from './host-network-used';
 import { hostPortClashes } from './host-port-clash';
+import { listensInVain } from './listens-in-vain';
 import { macvlanIsolation } from './macvlan-isolation';
 import { missingNetworks } from './missing-network';
 import { missingProviders } from './missing-provider';
@@ -19,6 +20,7 @@ import { overlayUnencrypted } from './overlay-unencrypted';
 import { parentInterfaces } from './parent-interface';
 import { exhaustedPools } from './pool-exhausted';
 import { publishedEverywhere } from './published-everywhere';
+import { publishedUnheard } from './published-unheard';
 import { compareSeverity } from './severity';
 import { unhealthy } from './unhealthy';
 
@@ -40,6 +42,8 @@ const checks: readonly Check[] = [
   check(['containers'], unhealthy),
   check(['containers', 'claims'], hostPortClashes),
   check(['containers'], publishedEverywhere),
+  check(['containers', 'listeners'], publishedUnheard),
+  check(['networks', 'containers', 'endpoints', 'listeners'], listensInVain),
   check(['networks', 'containers', 'endpoints'], composeDrift),
   check(['networks', 'tasks', 'swarmNodes'], overlayUnencrypted),
   check(['networks', 'containers', 'endpoints', 'host'], macvlanIsolation),

@@ -25,6 +25,16 @@ export type FindingFacts =
       /** What usually answers on one of the ports and is seldom meant for everybody, such as `PostgreSQL`. */
       service?: string;
     }
+  | {
+      code: 'published-unheard';
+      container: string;
+      /** The container's, such as `80/tcp`. */
+      ports: string[];
+      /** On which others it listens for everybody instead. */
+      listens: string[];
+    }
+  | { code: 'listens-on-loopback'; container: string; ports: string[]; published: boolean }
+  | { code: 'listens-unreached'; container: string; ports: string[] }
   | { code: 'parent-missing'; network: string; parent: string }
   | { code: 'parent-down'; network: string; parent: string }
   | { code: 'parent-wireless'; network: string; parent: string }

@@ -21,6 +21,7 @@ export type EvidenceLabel =
   | 'health'
   | 'host-address'
   | 'host-route'
+  | 'listens'
   | 'mac'
   | 'made-on'
   | 'mode'

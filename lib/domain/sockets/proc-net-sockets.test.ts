@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { parseProcNetSockets } from './proc-net-sockets';
 import { listenersAmong, socketsOf } from './sockets-of';
+import { parseJoinedTables } from './split-proc-net';
 
 const head =
   '  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode';
@@ -60,6 +61,16 @@ it('tells who opened a connection by the ports that are listened on, and how far
     ['in', 'recent'],
     ['out', 'opening'],
   ]);
+});
+
+it('tells tables apart that were written one after the other, and does without those that are missing', () => {
+  const udpHead = `${head} ref pointer drops`;
+  const text = `${table(`00000000:0050 ${none} 0A`)}${udpHead}\n 10: 00000000:0035 ${none} 07 ${rest}\n`;
+  expect(listenersAmong(parseJoinedTables(text, 'LE') ?? [])).toEqual([
+    { address: '0.0.0.0', port: 80, protocol: 'tcp' },
+    { address: '0.0.0.0', port: 53, protocol: 'udp' },
+  ]);
+  expect(parseJoinedTables('cat: can’t open', 'LE')).toBeUndefined();
 });
 
 it('leaves out the engine’s own resolver', () => {

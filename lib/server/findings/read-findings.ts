@@ -9,6 +9,7 @@ import type { Watcher } from '../watch/watcher';
 import { dismissalLog } from './dismissal-store';
 import { readHostClaims } from './host-claims';
 import { knownHost } from './known-host';
+import { knownListeners } from './known-listeners';
 
 declare global {
   // Next bundles the routes apart; what was found once is known to all.
@@ -25,11 +26,14 @@ const byTheWay = 10_000;
  */
 export async function findingsOf(watcher: Watcher, mayBe = 0): Promise<Finding[]> {
   const snapshot = await requireSnapshot(watcher);
-  const [host, claims] = await Promise.all([
+  const [host, claims, listeners] = await Promise.all([
     knownHost(watcher, mayBe),
     readHostClaims(watcher, snapshot.containers),
+    knownListeners(watcher, snapshot.containers),
   ]);
-  return madeNow(makerOf(watcher)({ ...snapshot, host, claims, engineVersion: watcher.engine().version }));
+  return madeNow(
+    makerOf(watcher)({ ...snapshot, host, claims, listeners, engineVersion: watcher.engine().version }),
+  );
 }
 
 /** One for each engine: what has not changed since the last asking is not looked at again. */

@@ -8,6 +8,11 @@ declare global {
   var portolanProcesses: Map<string, number> | undefined;
 }
 
+/** Containers whose process could not be seen, and when: an engine elsewhere is not asked for each of them again and again. */
+const unseen = new Map<string, number>();
+const mostUnseen = 10_000;
+const unseenFor = 5_000;
+
 /**
  * The first process of a running container, where it can be seen from here. That it is that container's is told by its control group,
  * which bears the container's id: no process of another machine or of another namespace has the same, and none that came after it.
@@ -19,8 +24,14 @@ export async function containerProcess(watcher: Watcher, containerId: string): P
   const known = globalThis.portolanProcesses.get(containerId);
   if (known !== undefined && (await isProcessOf(known, containerId))) return known;
   globalThis.portolanProcesses.delete(containerId);
+  const lookedAt = unseen.get(containerId) ?? 0;
+  if (Date.now() - lookedAt < unseenFor) return undefined;
   const pid = await askedFor(watcher, containerId);
-  if (pid === undefined || !(await isProcessOf(pid, containerId))) return undefined;
+  if (pid === undefined || !(await isProcessOf(pid, containerId))) {
+    if (unseen.size > mostUnseen) unseen.clear();
+    unseen.set(containerId, Date.now());
+    return undefined;
+  }
   globalThis.portolanProcesses.set(containerId, pid);
   return pid;
 }

@@ -7,6 +7,7 @@ export function aFindingsInput(over: Partial<FindingsInput> = {}): FindingsInput
   return {
     host: { available: false, reason: 'not read' },
     claims: [],
+    listeners: [],
     engineVersion: '28.5.2',
     ...aSnapshot(over),
     ...pick(over),

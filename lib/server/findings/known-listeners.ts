@@ -1,0 +1,68 @@
+import 'server-only';
+import { type Container, hasLiveStack, sharedStackOwner } from '@/lib/domain/container';
+import type { KnownListeners } from '@/lib/domain/findings/findings-input';
+import type { Listening } from '@/lib/domain/sockets/listening';
+import { socketsOf } from '@/lib/domain/sockets/sockets-of';
+import { readProcSockets } from '../engine/host/proc-sockets';
+import { containerProcess } from '../sockets/container-process';
+import type { Watcher } from '../watch/watcher';
+
+type Known = { listening: readonly Listening[]; readAt: number };
+
+declare global {
+  // Next bundles the routes apart; what was read once is known to all.
+  var portolanListeners: Map<string, Map<string, Known>> | undefined;
+}
+
+/** So many containers at most are read for findings, published ones first, and so many at a time. */
+const most = 100;
+const atOnce = 4;
+/** How old a reading may be, milliseconds: one for findings, and one that somebody else asked for. */
+const freshFor = 10_000;
+const keptFor = 120_000;
+
+/**
+ * What containers listen on, as far as that costs the engine nothing: read from the kernel's files where they can be seen from here, or
+ * read a moment ago for somebody who asked. The others are absent.
+ */
+export async function knownListeners(
+  watcher: Watcher,
+  containers: readonly Container[],
+): Promise<KnownListeners[]> {
+  const known = knownOf(watcher.id);
+  const now = Date.now();
+  for (const [id, { readAt }] of known) if (now - readAt > keptFor) known.delete(id);
+  const wanted = containers
+    .filter((one) => hasLiveStack(one) && one.networkMode !== 'host' && sharedStackOwner(one) === undefined)
+    .sort((a, b) => Math.min(1, b.publishedPorts.length) - Math.min(1, a.publishedPorts.length));
+  const stale = wanted.slice(0, most).filter(({ id }) => now - (known.get(id)?.readAt ?? 0) > freshFor);
+  for (let from = 0; from < stale.length; from += atOnce) {
+    await Promise.all(stale.slice(from, from + atOnce).map(({ id }) => readCheaply(watcher, id)));
+  }
+  return wanted.flatMap(({ id }) => {
+    const one = known.get(id);
+    return one === undefined ? [] : [{ containerId: id, listening: [...one.listening] }];
+  });
+}
+
+/** Keeps what was read for somebody who asked for a container's sockets. */
+export function rememberListeners(
+  engine: string,
+  containerId: string,
+  listening: readonly Listening[],
+): void {
+  knownOf(engine).set(containerId, { listening, readAt: Date.now() });
+}
+
+function knownOf(engine: string): Map<string, Known> {
+  globalThis.portolanListeners ??= new Map();
+  const known = globalThis.portolanListeners.get(engine) ?? new Map<string, Known>();
+  globalThis.portolanListeners.set(engine, known);
+  return known;
+}
+
+async function readCheaply(watcher: Watcher, id: string): Promise<void> {
+  const pid = await containerProcess(watcher, id);
+  const sockets = pid === undefined ? undefined : await readProcSockets(`/proc/${pid}/net`);
+  if (sockets !== undefined) rememberListeners(watcher.id, id, socketsOf(sockets).listening);
+}
