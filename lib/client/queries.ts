@@ -102,6 +102,9 @@ export function proofQuery(engine: string, question: string) {
     queryFn: () => null,
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,
+  });
+}
+
 /** No event tells of a program that begins to listen. */
 export function listenersQuery(engine: string) {
   return queryOptions({
