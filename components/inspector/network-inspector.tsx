@@ -2,13 +2,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { useActions } from '@/components/actions/actions-context';
 import { SubjectFindings } from '@/components/findings/subject-findings';
+import { CheckSection } from '@/components/reach/check/check-section';
 import { useLiveEngine } from '@/components/shell/live-engine';
+import { useMatrixScope } from '@/components/shell/view-state';
 import { Button } from '@/components/ui/button';
 import { DriverMark } from '@/components/ui/driver-mark';
 import { networkQuery } from '@/lib/client/queries';
 import { isDefaultBridge, isNone, isStackless, type Network } from '@/lib/domain/network';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import { inspectorMessages as words } from '@/lib/messages/inspector';
+import { matrixMessages } from '@/lib/messages/reach-matrix';
 import { shellMessages } from '@/lib/messages/shell';
 import { DateTime } from './date-time';
 import { Chip, Fact, Facts, Pairs, Section } from './facts';
@@ -23,6 +26,7 @@ import { SubnetList } from './subnet-list';
 export function NetworkInspector({ network, snapshot }: { network: Network; snapshot: Snapshot }) {
   const { engine } = useLiveEngine();
   const actions = useActions();
+  const [, openMatrix] = useMatrixScope();
   const query = useQuery(networkQuery(engine.id, network.id));
   const count = snapshot.endpoints.filter((one) => one.networkId === network.id).length;
   const services = snapshot.services.filter((one) => one.networkIds.includes(network.id));
@@ -68,6 +72,11 @@ export function NetworkInspector({ network, snapshot }: { network: Network; snap
             {words.actions.removeNetwork}
           </Button>
         )}
+        {count > 1 ? (
+          <Button size="small" onClick={() => openMatrix({ kind: 'network', id: network.id })}>
+            {matrixMessages.open}
+          </Button>
+        ) : null}
       </div>
       <SubjectFindings kind="network" id={network.id} />
       {isStackless(network) ? null : (
@@ -75,6 +84,7 @@ export function NetworkInspector({ network, snapshot }: { network: Network; snap
           <SubnetList network={network} snapshot={snapshot} detail={query.data} />
         </Section>
       )}
+      {count > 1 && !isStackless(network) ? <CheckSection networkId={network.id} /> : null}
       <Section title={words.sections.members}>
         <MemberList network={network} snapshot={snapshot} members={query.data?.members} />
       </Section>

@@ -97,13 +97,13 @@ function Result({
 }) {
   const { proof } = reply;
   const now = useNow(5_000);
-  const age = ageInWords(now - Date.parse(proof.at));
+  const ageMs = now - Date.parse(proof.at);
   const facts = [
     proof.roundTrip === undefined
       ? []
       : words.roundTrip({ milliseconds: words.milliseconds(proof.roundTrip) }),
     proof.means === undefined ? [] : words.means[proof.means],
-    words.ago({ age }),
+    ageMs < 10_000 ? words.justNow : words.ago({ age: ageInWords(ageMs) }),
   ].flat();
   return (
     <div data-proof={proof.verdict} className="flex flex-col gap-2.5">

@@ -29,7 +29,7 @@ export function useExplanation(question: Question | undefined): Explanation | un
 }
 
 /** @param inspected whose names and ports are asked for. @returns all that the page knows to explain with; undefined before there is a snapshot. */
-function useDeclared(inspected: readonly string[]): Declared | undefined {
+export function useDeclared(inspected: readonly string[]): Declared | undefined {
   const { engine, snapshot } = useLiveEngine();
   const { data: host = unread } = useQuery(interfacesQuery(engine.id));
   const details = useQueries({

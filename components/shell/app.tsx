@@ -8,6 +8,8 @@ import { ActivityLog } from '@/components/activity/activity-log';
 import { FindingsPanel } from '@/components/findings/findings-panel';
 import { FindingsProvider } from '@/components/findings/findings-provider';
 import { Inspector } from '@/components/inspector/inspector';
+import { ChecksProvider } from '@/components/reach/check/checks-provider';
+import { MatrixDialog } from '@/components/reach/matrix/matrix-dialog';
 import { ReachPanel } from '@/components/reach/reach-panel';
 import { ReachProvider } from '@/components/reach/reach-provider';
 import { ChartFocusProvider } from '@/components/topology/chart-focus';
@@ -56,7 +58,10 @@ function ShownEngine({ readOnly }: { readOnly: boolean }) {
       <ActionsProvider readOnly={readOnly}>
         <FindingsProvider>
           <ReachProvider>
-            <Page readOnly={readOnly} />
+            <ChecksProvider>
+              <Page readOnly={readOnly} />
+              <MatrixDialog />
+            </ChecksProvider>
           </ReachProvider>
         </FindingsProvider>
       </ActionsProvider>

@@ -9,6 +9,7 @@ import {
 } from 'nuqs';
 import { useCallback, useMemo } from 'react';
 import { type Asked, formatAsked, parseAsked } from '@/components/reach/asked';
+import { formatScope, type MatrixScope, parseScope } from '@/components/reach/matrix/matrix-scope';
 import { endpointStatuses } from '@/lib/domain/endpoint';
 import { type GroupBy, groupBys } from '@/lib/topology/group-by';
 
@@ -62,10 +63,26 @@ const shownAsideParsers = { sel: parseAsString, reach: parseAsString };
  * what was selected.
  */
 export function useAsked(): [Asked | undefined, (asked: Asked | undefined) => void] {
-  const [text, set] = useQueryState('reach', parseAsString.withOptions({ history: 'push' }));
-  const asked = useMemo(() => parseAsked(text), [text]);
-  const ask = useCallback((next: Asked | undefined) => void set(next ? formatAsked(next) : null), [set]);
+  const [{ reach }, set] = useQueryStates(askedParsers, { history: 'push' });
+  const asked = useMemo(() => parseAsked(reach), [reach]);
+  const ask = useCallback(
+    (next: Asked | undefined) => void set({ reach: next ? formatAsked(next) : null, matrix: null }),
+    [set],
+  );
   return [asked, ask];
+}
+
+const askedParsers = { reach: parseAsString, matrix: parseAsString };
+
+/** Among whom everyone is asked about; undefined while that table is closed. A question closes it, and Back opens it again. */
+export function useMatrixScope(): [MatrixScope | undefined, (scope: MatrixScope | undefined) => void] {
+  const [text, set] = useQueryState('matrix', parseAsString.withOptions({ history: 'push' }));
+  const scope = useMemo(() => parseScope(text), [text]);
+  const open = useCallback(
+    (next: MatrixScope | undefined) => void set(next ? formatScope(next) : null),
+    [set],
+  );
+  return [scope, open];
 }
 
 function parseSelection(text: string | null): Selection | undefined {
@@ -85,6 +102,7 @@ const engineParsers = {
   engine: parseAsString,
   sel: parseAsString,
   reach: parseAsString,
+  matrix: parseAsString,
   q: parseAsString,
   at: parseAsString,
   driver: parseAsString,
@@ -96,6 +114,7 @@ const engineParsers = {
 const nothingChosen = {
   sel: null,
   reach: null,
+  matrix: null,
   q: null,
   at: null,
   driver: null,

@@ -35,9 +35,11 @@ import { mountBudget, useMounted } from './far/use-mounted';
 import type { Pane } from './fit-view';
 import { HostBand } from './host/host-band';
 import { ChartMenu, type MenuRequest } from './menu/chart-menu';
+import { CheckMarks } from './path/check-marks';
 import { PathBar } from './path/path-bar';
 import { PathMarks } from './path/path-marks';
 import { PathVeil } from './path/path-veil';
+import { useEndpointChecks } from './path/use-endpoint-checks';
 import { usePath } from './path/use-path';
 import { FilteredAway, NoContainers } from './states/chart-states';
 import { StaleStamp } from './states/stale-stamp';
@@ -149,6 +151,7 @@ export function ChartCanvas({ snapshot, pane }: { snapshot: Snapshot; pane: Pane
   const mounted = isDrawn ? chosen : undefined;
   const nodes = useMemo(() => chartNodes(chart, mounted, moved), [chart, mounted, moved]);
   const drawnEdges = useMemo(() => new Set(chart.routes.map((route) => route.key)), [chart.routes]);
+  const checks = useEndpointChecks();
   const cardNames = useMemo(() => new Map(chart.cards.map(({ id, name }) => [id, name])), [chart.cards]);
   const view = useMemo<ChartView>(
     () => ({
@@ -163,8 +166,22 @@ export function ChartCanvas({ snapshot, pane }: { snapshot: Snapshot; pane: Pane
       reachable,
       carried,
       drawnEdges,
+      checks,
     }),
-    [owners, cardNames, facts, selection, emphasis, hits, marks, changes, reachable, carried, drawnEdges],
+    [
+      owners,
+      cardNames,
+      facts,
+      selection,
+      emphasis,
+      hits,
+      marks,
+      changes,
+      reachable,
+      carried,
+      drawnEdges,
+      checks,
+    ],
   );
   const [views] = useState(() => new ChartViewStore(view));
   useLayoutEffect(() => views.set(view), [views, view]);
@@ -219,6 +236,7 @@ export function ChartCanvas({ snapshot, pane }: { snapshot: Snapshot; pane: Pane
             />
           ) : null}
           <Underlay chart={chart} mounted={mounted} emphasis={emphasis} changes={changes} moved={moved} />
+          <CheckMarks chart={chart} checks={checks} />
           {path && !carry ? (
             <PathVeil
               lit={path.lit}

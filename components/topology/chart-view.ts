@@ -1,4 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { EndpointChecks } from '@/components/reach/check/endpoint-checks';
 import type { ChartMarks } from '@/lib/domain/findings/chart-marks';
 import type { Selection } from '../shell/view-state';
 import type { Changes } from './changed-since';
@@ -34,6 +35,8 @@ export type ChartView = {
   carried: string | undefined;
   /** Guest edges that are drawn, by leaf key; the others are told by their slot alone. */
   drawnEdges: ReadonlySet<string>;
+  /** What was tried of endpoints, by leaf key. */
+  checks: EndpointChecks;
 };
 
 /**

@@ -13,6 +13,7 @@ export const keys = {
   interfaces: (engine: string) => ['interfaces', engine],
   dismissals: (engine: string) => ['dismissals', engine],
   claims: (engine: string, containers: string) => ['claims', engine, containers],
+  checks: (engine: string) => ['checks', engine],
   proof: (engine: string, question: string) => ['proof', engine, question],
   listeners: (engine: string) => ['listeners', engine],
   images: (engine: string) => ['images', engine],

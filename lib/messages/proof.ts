@@ -31,6 +31,7 @@ export const proofMessages = {
   milliseconds: (value: number) =>
     value < 10 ? `${Number(value.toFixed(2))} ms` : `${Math.round(value)} ms`,
   ago: ({ age }: { age: string }) => `tried ${age} ago`,
+  justNow: 'tried just now',
   means: {
     'own-tools': 'with the image’s own tools',
     helper: 'with a helper on its network, gone again',

@@ -5,6 +5,7 @@ import { chartMessages } from '@/lib/messages/chart';
 import type { Leaf } from '@/lib/topology/chart';
 import { useChartView } from '../chart-view';
 import { MiddleEllipsis } from '../middle-ellipsis';
+import { checkInWords } from '../path/use-endpoint-checks';
 import { useTakesFocus } from '../wanted-focus';
 import { lookOf } from './leaf-look';
 import { leafWords } from './leaf-words';
@@ -30,6 +31,8 @@ export const LeafRow = memo(function LeafRow(props: Props) {
   const descriptionId = useId();
   const takeFocus = useTakesFocus(leaf.key);
   const isMarked = useChartView((view) => view.marks.containers.has(leaf.containerId));
+  const check = useChartView((view) => view.checks.get(leaf.key));
+  const checked = check === undefined ? undefined : checkInWords(check);
   const { left, top, width, height } = boxOf(leaf);
   const { prefix, name, tag, word, address } = leafWords(leaf, owner, leavesOutProject);
   return (
@@ -44,7 +47,7 @@ export const LeafRow = memo(function LeafRow(props: Props) {
       aria-describedby={descriptionId}
       aria-pressed={look.selected}
       tabIndex={reachable ? 0 : -1}
-      title={[leaf.name, ...hintsOf(leaf, home)].join('\n')}
+      title={[leaf.name, ...hintsOf(leaf, home), ...(checked === undefined ? [] : [checked])].join('\n')}
       data-thing="leaf"
       data-drag="leaf"
       data-key={leaf.key}
@@ -75,6 +78,7 @@ export const LeafRow = memo(function LeafRow(props: Props) {
       <span id={descriptionId} hidden>
         {description}
         {isMarked ? ` ${chartMessages.marked}` : null}
+        {checked === undefined ? null : ` ${checked}`}
       </span>
     </button>
   );

@@ -4,9 +4,10 @@ import type { ReactNode } from 'react';
 import { useActions } from '@/components/actions/actions-context';
 import { useAnnounce } from '@/components/shell/announcer';
 import { chartMessages } from '@/lib/messages/chart';
+import { matrixMessages } from '@/lib/messages/reach-matrix';
 import type { Chart, Point } from '@/lib/topology/chart';
 import { indexOf } from '@/lib/topology/far/chart-index';
-import type { Selection } from '../../shell/view-state';
+import { type Selection, useMatrixScope } from '../../shell/view-state';
 import type { FactsOf } from '../container-facts';
 import { leafOfKey } from '../thing-rect';
 import { ContainerItems } from './container-items';
@@ -73,6 +74,7 @@ export function ChartMenu({ request, open, chart, facts, select, onFit, onTidy, 
 function CanvasItems({ onFit, onTidy }: { onFit: () => void; onTidy: () => void }): ReactNode {
   const actions = useActions();
   const announce = useAnnounce();
+  const [, openMatrix] = useMatrixScope();
   const words = chartMessages.menu;
   return (
     <>
@@ -86,6 +88,7 @@ function CanvasItems({ onFit, onTidy }: { onFit: () => void; onTidy: () => void 
         {words.pruneNetworks}
       </Item>
       <Separator />
+      <Item onSelect={() => openMatrix({ kind: 'shown' })}>{matrixMessages.open}</Item>
       <Item onSelect={onFit}>{words.fit}</Item>
       <Item
         onSelect={() => {

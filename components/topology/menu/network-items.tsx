@@ -1,7 +1,10 @@
 'use client';
 import { useActions } from '@/components/actions/actions-context';
+import { useChecks } from '@/components/reach/check/checks-provider';
 import { chartMessages } from '@/lib/messages/chart';
-import type { Selection } from '../../shell/view-state';
+import { checkMessages } from '@/lib/messages/network-check';
+import { matrixMessages } from '@/lib/messages/reach-matrix';
+import { type Selection, useMatrixScope } from '../../shell/view-state';
 import { Item, Separator } from './menu-item';
 
 const words = chartMessages.menu;
@@ -24,12 +27,26 @@ type Props = {
 /** What can be done with a network. */
 export function NetworkItems({ network, select, onFold }: Props) {
   const actions = useActions();
+  const { begin: check } = useChecks();
+  const [, openMatrix] = useMatrixScope();
   return (
     <>
       <Item onSelect={() => select({ kind: 'network', id: network.id })}>{words.inspect}</Item>
       {network.fold ? (
         <Item onSelect={() => onFold(network.id)}>
           {network.fold === 'folded' ? chartMessages.fold.open : chartMessages.fold.close}
+        </Item>
+      ) : null}
+      <Item onSelect={() => openMatrix({ kind: 'network', id: network.id })}>{matrixMessages.open}</Item>
+      {network.real ? (
+        <Item
+          disabled={actions.disabled}
+          onSelect={() => {
+            select({ kind: 'network', id: network.id });
+            check(network.id);
+          }}
+        >
+          {checkMessages.run}
         </Item>
       ) : null}
       <Separator />

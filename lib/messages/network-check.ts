@@ -1,0 +1,32 @@
+/** The words around checking a network: every pair of its members, tried. */
+export const checkMessages = {
+  title: 'Check',
+  run: 'Check this network',
+  again: 'Check again',
+  hint: 'Tries from inside of every running member whether it reaches each other one. It changes nothing.',
+  running: ({ done, total }: { done: number; total: number }) =>
+    total === 0 ? 'Beginning…' : `${done} of ${total} pairs tried`,
+  progress: 'Pairs tried',
+  cancel: 'Cancel',
+  cancelled: 'Cancelled: what was tried until then stays.',
+  none: 'There are no two running members to try.',
+  result: ({ answered, failed, untried }: { answered: number; failed: number; untried: number }) =>
+    [
+      failed === 0
+        ? `All ${answered} pairs answered`
+        : `${failed} of ${failed + answered} pairs did not answer`,
+      ...(untried > 0 ? [`${untried} could not be tried`] : []),
+    ].join(', '),
+  ago: ({ age }: { age: string }) => `checked ${age} ago`,
+  stale: 'Too long ago to say anything of now: check again.',
+  failedPairs: 'Pairs that did not answer',
+  pair: ({ from, to }: { from: string; to: string }) => `${from} → ${to}`,
+  silent: 'No answer',
+  ask: ({ from, to }: { from: string; to: string }) => `Why can not ${from} reach ${to}?`,
+  more: ({ count }: { count: number }) => `and ${count} more`,
+  announced: ({ result }: { result: string }) => `Network checked. ${result}.`,
+  /** Of one endpoint, after its own status. */
+  statuses: { verified: 'verified', partly: 'partly unreachable', unreachable: 'unreachable' },
+  endpoint: (of: { status: string; reached: number; tried: number; age: string; trip: string | undefined }) =>
+    `${of.status}: reached by ${of.reached} of ${of.tried}, ${of.age} ago${of.trip === undefined ? '' : `, ${of.trip}`}`,
+} as const;
