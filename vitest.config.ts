@@ -26,6 +26,7 @@ export default defineConfig({
         test: {
           name: 'contract',
           include: ['e2e/contract/**/*.test.ts'],
+          env: { PORTOLAN_HELPER_IMAGE: 'busybox:local' },
           environment: 'node',
           globalSetup: buildFirst,
           expect: { poll: patience },
@@ -46,7 +47,7 @@ export default defineConfig({
             'e2e/contract/http-changes.test.ts',
             'e2e/contract/run-containers.test.ts',
           ],
-          env: { PORTOLAN_TEST_ENGINE: 'simulator' },
+          env: { PORTOLAN_TEST_ENGINE: 'simulator', PORTOLAN_HELPER_IMAGE: 'busybox:local' },
           environment: 'node',
           globalSetup: buildFirst,
           expect: { poll: patience },

@@ -13,9 +13,8 @@ export type ProbeReason =
   | { code: 'paused'; container: string }
   | { code: 'no-address'; to: string }
   | { code: 'outside-unknown' }
-  | { code: 'from-outside' }
   | { code: 'udp' }
-  | { code: 'no-tools'; container: string }
+  | { code: 'no-tools' }
   | { code: 'image-missing'; image: string }
   | { code: 'engine-said'; words: string };
 
@@ -45,13 +44,10 @@ const sentences: Catalogue<ByCode<ProbeReason>, Told> = {
     message: "The router beyond the engine's host is not known, so there is nobody outside to be tried.",
     remedy: 'Ask for an address outside instead.',
   }),
-  'from-outside': () => ({ message: 'Portolan can try nothing from outside of the host.' }),
   udp: () => ({
     message: 'UDP says nothing of who does not answer: only whether it is reached at all was tried.',
   }),
-  'no-tools': ({ container }) => ({
-    message: `The image of ${container} has no program that could try it, and no helper could be used.`,
-  }),
+  'no-tools': () => ({ message: 'There was no program with which it could be tried.' }),
   'image-missing': ({ image }) => ({
     message: `It takes a helper container, and the engine does not have its image ${image}. How large that is only its registry tells.`,
     remedy: `Let Portolan pull ${image}, or set PORTOLAN_HELPER_IMAGE to an image that the engine has.`,

@@ -5,6 +5,7 @@ import { isDemoWanted } from './demo/is-demo-wanted';
 import { startDemo } from './demo/start-demo';
 import { environment } from './env';
 import { log } from './log';
+import { sweepOnConnect } from './probe/sweep-helpers';
 import { hubOf } from './stream/hubs';
 import { addEngine, getEngines } from './watch/engines';
 
@@ -19,6 +20,7 @@ export async function startWatching(): Promise<void> {
   if (await isDemoWanted(env)) addEngine(await startDemo({ readOnly: env.readOnly }));
   for (const watcher of getEngines()) {
     hubOf(watcher);
+    if (!env.readOnly) sweepOnConnect(watcher);
     void finishWhenConnected(watcher).catch((err: unknown) =>
       log.error({ err }, 'interrupted changes are left'),
     );

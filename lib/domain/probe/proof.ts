@@ -4,7 +4,7 @@ import { z } from 'zod';
  * What became of one try. A refusal is an answer: something is there, and says that nothing listens. `no-route` is the kernel's own
  * word, there and then: no way leads to that address, or nobody has it.
  */
-export const probeVerdicts = [
+const probeVerdicts = [
   'answered',
   'refused',
   'timed-out',
@@ -15,7 +15,7 @@ export const probeVerdicts = [
 export type ProbeVerdict = (typeof probeVerdicts)[number];
 
 /** One try from inside of `from`. */
-export const probeStepSchema = z.object({
+const probeStepSchema = z.object({
   kind: z.enum(['lookup', 'ping', 'connect']),
   /** What is looked up or connected to: a name, an address, or address:port ([address]:port of IPv6). */
   target: z.string(),
@@ -35,7 +35,7 @@ export const probeStepSchema = z.object({
 export type ProbeStep = z.infer<typeof probeStepSchema>;
 
 /** How the try got inside: by tools of the container's own image, by a helper in its network namespace, or from the host itself. */
-export const probeMeans = ['own-tools', 'helper', 'host'] as const;
+const probeMeans = ['own-tools', 'helper', 'host'] as const;
 
 /** What trying it showed. `reachable` as soon as anything answered or refused. */
 export const proofSchema = z.object({

@@ -22,12 +22,13 @@ function isEnded(exitCode: number | undefined): boolean {
   return exitCode !== undefined && endedByTimeout.has(exitCode);
 }
 
-export function readConnect({ exitCode, stdout, stderr, isLate }: TryOutcome): Reading {
+/** One that was not waited for to its end is judged by what it wrote; what wrote nothing may not even have begun. */
+export function readConnect({ exitCode, stdout, stderr }: TryOutcome): Reading {
   const text = `${stderr}\n${stdout}`;
   if (exitCode === 0) return { verdict: 'answered' };
   // curl speaks HTTP once the connection stands, and whoever listens may not.
   if (/^0\.0*[1-9]\d*$/m.test(stdout) && !refused.test(text)) return { verdict: 'answered' };
-  if (isLate || isEnded(exitCode)) return { verdict: 'timed-out' };
+  if (isEnded(exitCode)) return { verdict: 'timed-out' };
   if (refused.test(text)) return { verdict: 'refused' };
   if (noSuchName.test(text)) return { verdict: 'no-such-name' };
   if (noRoute.test(text)) return { verdict: 'no-route' };
@@ -38,14 +39,14 @@ export function readConnect({ exitCode, stdout, stderr, isLate }: TryOutcome): R
 /** `64 bytes from 172.18.0.3: seq=0 ttl=64 time=0.081 ms` */
 export function readPing({ exitCode, stdout, stderr, isLate }: TryOutcome): Reading {
   const time = /\btime[=<]([\d.]+) ?ms/.exec(stdout)?.[1];
-  if (exitCode === 0) {
+  if (exitCode === 0 || time !== undefined) {
     return { verdict: 'answered', ...(time !== undefined && { roundTrip: Number(time) }) };
   }
   const text = `${stderr}\n${stdout}`;
   if (noSuchName.test(text)) return { verdict: 'no-such-name' };
   if (noRoute.test(text)) return { verdict: 'no-route' };
-  if (isLate || /\b0 (packets )?received|100% packet loss/.test(stdout)) return { verdict: 'timed-out' };
-  return { verdict: noSuchProgram.test(text) ? 'could-not-try' : 'timed-out' };
+  if (/\b0 (packets )?received|100% packet loss/.test(stdout)) return { verdict: 'timed-out' };
+  return { verdict: isLate || noSuchProgram.test(text) ? 'could-not-try' : 'timed-out' };
 }
 
 /** `getent ahosts`, `nslookup` (busybox's and BIND's), or one address a line. */

@@ -42,7 +42,7 @@ export type Asked = {
   explanation: Explanation | undefined;
 };
 
-const mostNames = 3;
+const mostNames = 2;
 const mostTargets = 8;
 
 /**
@@ -55,10 +55,17 @@ export function targetsOf(asked: Asked): Targets {
     ...(asked.explanation?.ways ?? []),
     ...(asked.explanation?.blocked ?? []),
   ];
-  const names = [...found.names, ...ways.flatMap((way) => way.names)];
+  // The engine answers for containers' names inside of containers alone.
+  const names =
+    asked.from === undefined && asked.to.kind === 'container'
+      ? []
+      : [...found.names, ...ways.flatMap((way) => way.names)];
   const targets = [...found.targets, ...ways.flatMap((way) => ofWay(way))];
   return {
-    names: [...new Set(names)].filter(isName).slice(0, mostNames),
+    // That it goes by its id as well is no news.
+    names: [...new Set(names)]
+      .filter((name) => isName(name) && !/^[0-9a-f]{12}$/.test(name))
+      .slice(0, mostNames),
     targets: withoutRepeats(targets).slice(0, mostTargets),
   };
 }
@@ -127,7 +134,8 @@ function hostAddresses({ snapshot, from, interfaces }: Asked): string[] {
   const networks = networksById(snapshot.networks);
   const endpoints = endpointsByContainer(snapshot.endpoints).get(stack.id) ?? [];
   const gateways = endpoints.flatMap((endpoint) => gatewaysOf(endpoint, networks.get(endpoint.networkId)));
-  return [...gateways, ...lanAddresses(interfaces)];
+  // One by which the LAN knows it, beside those that it has among the containers.
+  return [...new Set([...gateways, ...lanAddresses(interfaces).slice(0, 1)])];
 }
 
 /** The gateway of a macvlan is a router of the LAN's, and not the host. */

@@ -8,7 +8,7 @@ export type Tools = {
 };
 
 /** In the order in which they are asked for. */
-export const toolNames = [
+const toolNames = [
   'getent',
   'nslookup',
   'ping',
@@ -20,7 +20,7 @@ export const toolNames = [
   'perl',
   'node',
 ] as const;
-export type ToolName = (typeof toolNames)[number];
+type ToolName = (typeof toolNames)[number];
 
 export const noTools: Tools = { programs: new Set() };
 

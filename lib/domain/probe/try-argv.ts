@@ -32,6 +32,11 @@ export function connectArgv({ programs, nc }: Tools, address: string, port: numb
   return undefined;
 }
 
+/** True where what a container has will do. */
+export function canConnect(tools: Tools): boolean {
+  return connectArgv(tools, '127.0.0.1', 1) !== undefined;
+}
+
 export function pingArgv({ programs }: Tools, address: string): string[] | undefined {
   if (!programs.has('ping')) return undefined;
   return ['ping', ...(address.includes(':') ? ['-6'] : []), '-c', '1', '-W', String(trySeconds), address];
@@ -52,6 +57,11 @@ function lookup({ programs }: Tools, name: string): string[] | undefined {
   if (programs.has('python3')) {
     const script = 'import socket,sys;[print(i[4][0]) for i in socket.getaddrinfo(sys.argv[1],None)]';
     return ['python3', '-c', script, name];
+  }
+  if (programs.has('node')) {
+    const script =
+      'require("dns").lookup(process.argv[1],{all:true},(e,all)=>{if(e){console.error(e.message);process.exit(1)}for(const one of all)console.log(one.address)})';
+    return ['node', '-e', script, name];
   }
   return undefined;
 }

@@ -40,6 +40,13 @@ export async function readHostInterfaces(watched: WatchedEngine): Promise<HostIn
   }
 }
 
+/** True where this very process stands in the network namespace of the engine's host. */
+export async function isOnEnginesHost(watched: WatchedEngine): Promise<boolean> {
+  const networks = watched.snapshot()?.networks ?? [];
+  const place = await placeOf(watched.engine().endpoint, bridgesOf(networks));
+  return place.readable && place.files.procNet === ownProcNet;
+}
+
 /** The interfaces that the engine made for its bridges on this machine; a Swarm's are made where they are used. */
 function bridgesOf(networks: readonly Network[]): Set<string> {
   return new Set(networks.flatMap((network) => bridgeInterface(network) ?? []));
@@ -76,9 +83,11 @@ async function ourFiles(bridges: ReadonlySet<string>): Promise<NamespaceFiles | 
   return [...bridges].every((name) => here.has(name)) ? files : undefined;
 }
 
+const ownProcNet = '/proc/self/net';
+
 function ownNamespace(): NamespaceFiles {
   const holders = Object.entries(networkInterfaces()).flatMap(([name, addresses = []]) =>
     addresses.map(({ address }): [string, string] => [address, name]),
   );
-  return { procNet: '/proc/self/net', sysClassNet: '/sys/class/net', holders: new Map(holders) };
+  return { procNet: ownProcNet, sysClassNet: '/sys/class/net', holders: new Map(holders) };
 }

@@ -37,20 +37,45 @@ export async function pullImage(
     });
   }
   const image = reference.trim();
-  const activityId = await activityLog(watcher.id).begin({
-    who: whoIs(request.session),
-    engine: watcher.id,
-    operation: 'pullImage',
-    input: { reference: image },
-    summary: changeSummary({ kind: 'pull', image }, 'asked'),
-    plan,
-  });
+  const activityId = await begun(watcher, request.session, image, plan);
   const givenUp = new AbortController();
   const signal = AbortSignal.any([left, givenUp.signal]);
   return pullStream(
     (tell) => pulled(watcher, activityId, { image, signal, tell }),
     () => givenUp.abort(),
   );
+}
+
+/**
+ * Pulls an image for whoever said that it may, and tells nothing until it is there; written down as any other pull.
+ * @throws AppError what it failed of.
+ */
+export async function pullQuietly(
+  watcher: Watcher,
+  session: Session,
+  image: string,
+  signal: AbortSignal,
+): Promise<void> {
+  const plan = planPull(image);
+  if (!plan.ok) throw new AppError('bad-input', problemSentences.badInput.message, { reasons: plan.reasons });
+  const activityId = await begun(watcher, session, image, plan);
+  await pulled(watcher, activityId, { image, signal, tell: () => undefined });
+}
+
+function begun(
+  watcher: Watcher,
+  session: Session,
+  image: string,
+  plan: Extract<WirePlan, { ok: true }>,
+): Promise<string> {
+  return activityLog(watcher.id).begin({
+    who: whoIs(session),
+    engine: watcher.id,
+    operation: 'pullImage',
+    input: { reference: image },
+    summary: changeSummary({ kind: 'pull', image }, 'asked'),
+    plan,
+  });
 }
 
 /** @returns the last message. @throws what it failed of, once that is written down. */

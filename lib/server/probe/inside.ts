@@ -5,7 +5,7 @@ import type { Watcher } from '../watch/watcher';
 
 /** A way to run programs in somebody's network namespace. */
 export type Inside = {
-  means: 'own-tools' | 'helper';
+  means: 'own-tools' | 'helper' | 'host';
   tools: Tools;
   /** @param ms how long it is waited for. @throws AppError where the engine refuses; what `signal` aborted with. */
   run(argv: readonly string[], ms: number): Promise<ExecOutcome>;

@@ -8,9 +8,9 @@ import type { ExecOutcome } from '../engine/engine-client';
 import type { Inside } from './inside';
 
 /** The tool's own time, and what a busy engine takes to start it. Milliseconds. */
-const stepMs = trySeconds * 1000 + 8_000;
+const stepMs = trySeconds * 1000 + 18_000;
 /** A resolver is asked twice, 5 s each. */
-const lookupMs = 15_000;
+const lookupMs = 25_000;
 const longestOutput = 4096;
 
 type Reader = (outcome: ExecOutcome) => Pick<ProbeStep, 'verdict' | 'addresses' | 'roundTrip'>;

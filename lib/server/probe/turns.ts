@@ -1,3 +1,5 @@
+import type { Watcher } from '../watch/watcher';
+
 /** Lets a few do something at a time; the others wait for their turn, first come first served. */
 export class Turns {
   readonly #most: number;
@@ -50,4 +52,15 @@ export class Turns {
   #next(): void {
     if (this.#running < this.#most) this.#waiting.shift()?.();
   }
+}
+
+/** How many probes of one engine run at a time. */
+const probesAtOnce = 4;
+const byWatcher = new WeakMap<Watcher, Turns>();
+
+/** The turns of one engine's probes. */
+export function probeTurns(watcher: Watcher): Turns {
+  const known = byWatcher.get(watcher) ?? new Turns(probesAtOnce);
+  byWatcher.set(watcher, known);
+  return known;
 }

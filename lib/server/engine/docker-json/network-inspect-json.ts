@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { NetworkDetail, NetworkMember } from '@/lib/domain/detail';
+import { helperNamePrefix } from '@/lib/domain/helper-container';
 import { textOrAbsent, withoutPrefix } from './docker-values';
 import { networkJson, toNetwork } from './network-json';
 
@@ -34,7 +35,10 @@ export function toNetworkDetail(json: z.output<typeof networkInspectJson>, raw: 
     network: toNetwork(json),
     ipamDriver: json.IPAM?.Driver ?? 'default',
     ipamOptions: json.IPAM?.Options ?? {},
-    members: Object.entries(json.Containers ?? {}).map(([key, member]) => toMember(key, member)),
+    members: Object.entries(json.Containers ?? {})
+      // Of members no labels are told. A helper of somebody's probe may be on the host's network.
+      .filter(([, { Name }]) => !Name.startsWith(helperNamePrefix))
+      .map(([key, member]) => toMember(key, member)),
     peers: (json.Peers ?? []).map((peer) => ({ name: peer.Name, ip: peer.IP })),
     ...(json.Status?.IPAM?.Subnets && {
       poolStatus: Object.entries(json.Status.IPAM.Subnets).map(([subnet, status]) => ({

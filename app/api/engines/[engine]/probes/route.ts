@@ -4,6 +4,6 @@ import { probe } from '@/lib/server/probe/probe';
 
 export const dynamic = 'force-dynamic';
 
-export const POST = route('probe', ({ params, body, request }) =>
-  probe(requireWatcher(params.engine), body, request.signal),
+export const POST = route('probe', ({ params, body, session, request }) =>
+  probe(requireWatcher(params.engine), body, { session, signal: request.signal }),
 );
