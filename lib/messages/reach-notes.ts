@@ -7,6 +7,8 @@ const notes: Catalogue<Notes, string> = {
   'no-dns': ({ network }) =>
     `No names on ${network}: Docker answers names only on networks that somebody made.`,
   'aliases-unread': ({ container }) => `The aliases of ${container} were not read: it may have more names.`,
+  'ipv6-unfiltered': ({ network }) =>
+    `Docker below 27 filters no IPv6 by itself: unless the engine’s settings or the host’s firewall do, nothing keeps ${network} apart.`,
   'name-shared': ({ name, network, others }) =>
     `On ${network} the name ${name} leads to ${listed(others)} as well.`,
   'listening-unread': ({ container, port }) =>

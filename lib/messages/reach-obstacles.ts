@@ -112,7 +112,7 @@ const obstacles: Catalogue<Obstacles, Told> = {
     remedy: `Connect ${container} to a bridge network that is not internal as well.`,
   }),
   'bound-locally': ({ container, hostIp, hostPort, isLoopback, neighboursCanRoute }) => ({
-    message: `${container} is published on ${atPort(hostIp, hostPort)} only, ${isLoopback ? 'which is the host’s own: it is refused elsewhere.' : 'which this host and its containers alone reach.'}${neighboursCanRoute === true ? ' Before Docker 28, a machine on the same LAN gets there all the same by sending packets for the container to the host.' : ''}`,
+    message: `${container} is published on ${atPort(hostIp, hostPort)} only, ${isLoopback ? 'which is the host’s own: it is refused elsewhere.' : 'which this host and its containers alone reach.'}${neighboursCanRoute === true ? ' A machine on the same LAN gets there all the same, by sending packets for it to the host.' : ''}`,
     remedy: `Publish it on 0.0.0.0, or on the address of the host that is meant.`,
   }),
   'no-way-out': ({ container, network }) => ({
@@ -138,9 +138,12 @@ const obstacles: Catalogue<Obstacles, Told> = {
     message: `${network} is routed, and of ${container} port ${port}/${protocol} is not published, so that it is closed to other networks.`,
     remedy: `Run ${container} anew with the port published, or connect both to one network.`,
   }),
-  'ipv6-unfiltered': ({ network }) => ({
-    message: `Docker below 27 does not filter IPv6 by itself: whether ${network} is kept apart, the engine’s settings and the host’s firewall decide.`,
-    remedy: 'Try it.',
+  untranslated: ({ network, breaks }) => ({
+    message:
+      breaks === 'published'
+        ? `${network} does not translate addresses (masquerade is off), and Docker keeps the published ports of other networks from it.`
+        : `${network} does not translate addresses (masquerade is off), and from Docker 28 on answers to its containers’ own addresses are dropped.`,
+    remedy: `Switch masquerade on for ${network}${breaks === 'published' ? '' : ', or set its gateway mode to routed where the LAN knows the way to it'}.`,
   }),
   'mesh-unread': ({ container }) => ({
     message: `${container} is on Swarm’s ingress network: the ports of its service may be open on every node, and no container tells which.`,

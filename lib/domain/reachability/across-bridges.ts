@@ -1,61 +1,76 @@
-import { dockerVersion } from '../engine-knows';
-import { isOpenedDirectly } from './bridge-rules';
+import type { Family } from '../ip-address';
+import type { Network } from '../network';
+import { dropsAnswers, isIpv6Unfiltered, isOpenedDirectly } from './bridge-rules';
 import type { Broken, Candidate, Pair } from './candidate';
 import type { Hop } from './hop';
-import { bridgeHop } from './host-exit';
-import { membershipsOf, type OwnPlace } from './memberships';
+import { bridgeHop, meetingsOf } from './host-exit';
+import { type Membership, membershipsOf, type OwnPlace } from './memberships';
 import { pathOf } from './place';
-import { noRemedy } from './remedies';
+import { changeNetwork, noRemedy } from './remedies';
 
 type OwnPair = Pair & { from: OwnPlace; to: OwnPlace };
-
-/** Below this nothing filters IPv6, unless the engine's own settings ask for it. */
-const ipv6FilteredSince = 27;
-
-export function isIpv6Unfiltered({ declared }: Pick<Pair, 'declared'>): boolean {
-  const major = dockerVersion({ engineVersion: declared.engine.version })?.major;
-  return major !== undefined && major < ipv6FilteredSince;
-}
+const families = [4, 6] as const;
 
 /** Straight to an address on another bridge, where its gateway mode or an old engine lets that pass. */
 export function acrossBridges(pair: OwnPair): Candidate[] {
-  const { from, to, question, declared } = pair;
-  const own = membershipsOf(from.stack, declared).find(
+  const theirs = membershipsOf(pair.to.stack, pair.declared).filter(
     ({ network }) => network.driver === 'bridge' && !network.internal,
   );
-  if (own === undefined) return [];
-  return membershipsOf(to.stack, declared).flatMap(({ network, endpoint }) =>
-    ([4, 6] as const).flatMap((family): Candidate[] => {
-      const key = family === 4 ? 'ipv4' : 'ipv6';
-      const address = endpoint[key];
-      if (network.driver !== 'bridge' || network.internal || network.id === own.network.id) return [];
-      if (address === undefined || own.endpoint[key] === undefined) return [];
-      const opened = isOpenedDirectly(network, family, { to, question, declared, acrossBridges: true });
-      const isOldIpv6 = family === 6 && isIpv6Unfiltered(pair);
-      if (opened === undefined && !isOldIpv6) return [];
-      const { port, protocol } = question;
-      const host = bridgeHop(network);
-      const hop: Hop = { kind: 'network', id: network.id };
-      const broken: Broken | undefined = isOldIpv6
-        ? { at: host, obstacle: { code: 'ipv6-unfiltered', network: network.name }, remedy: noRemedy }
-        : opened === false && port !== undefined
-          ? {
-              at: hop,
-              obstacle: {
-                ...{ code: 'port-not-opened', container: to.stack.container.name, network: network.name },
-                ...{ port, protocol },
-              },
-              remedy: noRemedy,
-            }
-          : undefined;
-      return [
-        {
-          ...{ kind: 'routed', networkId: network.id, family, address, names: [] },
-          hops: pathOf(from, [{ kind: 'network', id: own.network.id }, host, hop], to),
-          ...(port !== undefined && { arrives: { address, port } }),
-          ...(broken !== undefined && { broken }),
-        },
-      ];
-    }),
+  if (theirs.length === 0) return [];
+  return families.flatMap((family) => {
+    const exit = exitOf(family, pair);
+    return exit === undefined ? [] : theirs.flatMap((one) => across(exit, one, family, pair));
+  });
+}
+
+/** The network by which the asking one leaves: a bridge, or an overlay by its gateway bridge. */
+function exitOf(family: Family, { from, declared }: OwnPair): Network | undefined {
+  const own = membershipsOf(from.stack, declared).find(
+    ({ network, endpoint }) =>
+      network.driver === 'bridge' &&
+      !network.internal &&
+      (family === 4 ? endpoint.ipv4 : endpoint.ipv6) !== undefined,
   );
+  if (own !== undefined || family === 6) return own?.network;
+  return meetingsOf(from, declared).find(
+    ({ network, address }) => network.driver === 'overlay' && address !== undefined,
+  )?.network;
+}
+
+function across(exit: Network, theirs: Membership, family: Family, pair: OwnPair): Candidate[] {
+  const { from, to, question, declared } = pair;
+  const { network, endpoint } = theirs;
+  const address = family === 4 ? endpoint.ipv4 : endpoint.ipv6;
+  if (address === undefined || network.id === exit.id) return [];
+  const isOldIpv6 = family === 6 && isIpv6Unfiltered(declared);
+  const opened =
+    isOldIpv6 || isOpenedDirectly(network, family, { to, question, declared, acrossBridges: true });
+  if (opened === undefined) return [];
+  const { port } = question;
+  const host = bridgeHop(network);
+  const hop: Hop = { kind: 'network', id: network.id };
+  const broken = opened ? brokenBack(exit, family, host, pair) : closed(network, hop, pair);
+  return [
+    {
+      ...{ kind: 'routed', networkId: network.id, family, address, names: [] },
+      hops: pathOf(from, [{ kind: 'network', id: exit.id }, host, hop], to),
+      ...(port !== undefined && { arrives: { address, port } }),
+      ...(isOldIpv6 && { notes: [{ code: 'ipv6-unfiltered', network: network.name }] }),
+      ...(broken !== undefined && { broken }),
+    },
+  ];
+}
+
+function closed(network: Network, at: Hop, { to, question }: OwnPair): Broken | undefined {
+  const { port, protocol } = question;
+  if (port === undefined) return undefined;
+  const container = to.stack.container.name;
+  const obstacle = { code: 'port-not-opened', container, network: network.name, port, protocol } as const;
+  return { at, obstacle, remedy: noRemedy };
+}
+
+function brokenBack(exit: Network, family: Family, at: Hop, { declared }: OwnPair): Broken | undefined {
+  if (!dropsAnswers(exit, family, declared)) return undefined;
+  const obstacle = { code: 'untranslated', network: exit.name, breaks: 'answers' } as const;
+  return { at, obstacle, remedy: changeNetwork(exit) };
 }

@@ -34,7 +34,7 @@ const tellingFirst = [
   'parent-gone',
   'mesh-unread',
   'lan-decides',
-  'ipv6-unfiltered',
+  'untranslated',
   'no-way-back',
   'driver-unknown',
   'port-not-opened',

@@ -48,6 +48,31 @@ export function isMasqueraded(network: Network, family: Family, declared: Declar
   );
 }
 
+/** True where masquerade is off and nothing else was asked for: the container's own address is seen beyond the bridge. */
+export function isUntranslated(network: Network, family: Family, declared: Declared): boolean {
+  return (
+    network.driver === 'bridge' &&
+    isOff(network.options[masqueradeOption]) &&
+    gatewayMode(network, family, declared) === 'nat'
+  );
+}
+
+/** From here on what is sent to a container's own address from beyond its bridge is dropped, answers included. (28.5.2, tried.) */
+const dropsAnswersSince = 28;
+
+export function dropsAnswers(network: Network, family: Family, declared: Declared): boolean {
+  const major = dockerVersion({ engineVersion: declared.engine.version })?.major ?? 0;
+  return major >= dropsAnswersSince && isUntranslated(network, family, declared);
+}
+
+/** Below this nothing filters IPv6 unless the engine's own settings ask for it. (20.10, tried: neither isolation nor ICC.) */
+const ipv6FilteredSince = 27;
+
+export function isIpv6Unfiltered({ engine }: Declared): boolean {
+  const major = dockerVersion({ engineVersion: engine.version })?.major;
+  return major !== undefined && major < ipv6FilteredSince;
+}
+
 export type HostAddress = { address: string } | { why: 'isolated' | 'inhibited' | 'no-gateway' };
 
 /** The address that the host itself has on a bridge, and by which it and its containers meet. */

@@ -7,7 +7,7 @@ import type { Declared } from './declared';
 import { explain } from './explain';
 import { partyKey, type Question } from './question';
 import { uncertainObstacles } from './reach-facts';
-import { aHost } from './testing/declared-world';
+import { aHost } from './testing/reach-world';
 
 const parties = ['one', 'two', 'three', 'four'].map(
   (name) => ({ kind: 'container', id: `ctr-${name}` }) as const,

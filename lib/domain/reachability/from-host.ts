@@ -8,6 +8,7 @@ import { type Membership, membershipsOf, type OwnPlace } from './memberships';
 import { pathOf } from './place';
 import { changeNetwork, noRemedy } from './remedies';
 import { shimTo } from './shim';
+import { unconnected } from './unconnected';
 
 const families = [4, 6] as const;
 
@@ -18,12 +19,15 @@ export function fromHost(pair: Pair & { to: OwnPlace }): Candidate[] {
   );
 }
 
-function onBridge({ network, endpoint }: Membership, pair: Pair & { to: OwnPlace }): Candidate[] {
+function onBridge(membership: Membership, pair: Pair & { to: OwnPlace }): Candidate[] {
+  const { network, endpoint } = membership;
   const { from, to, question, declared } = pair;
   const host = bridgeHop(network);
   const hops = pathOf(from, [host, { kind: 'network', id: network.id }], to);
   const way = { kind: 'routed' as const, networkId: network.id, names: [], hops };
   if (endpoint.status === 'down') return [way];
+  if (endpoint.ipv4 === undefined && endpoint.ipv6 === undefined)
+    return [{ ...way, broken: unconnected(membership, to) }];
   return families.flatMap((family): Candidate[] => {
     const address = family === 4 ? endpoint.ipv4 : endpoint.ipv6;
     if (address === undefined) return [];

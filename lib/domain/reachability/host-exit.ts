@@ -9,6 +9,7 @@ import { isOnLan, lanHop } from './lan-rules';
 import { type Membership, membershipsOf, type OwnPlace } from './memberships';
 import { changeNetwork, noRemedy } from './remedies';
 import { shimTo } from './shim';
+import { unconnected } from './unconnected';
 
 /** Where a container and its host meet: on which network, at which address of the host's, or why not. */
 export type Meeting = {
@@ -29,18 +30,22 @@ export function meetingsOf(place: OwnPlace, declared: Declared): Meeting[] {
   const bringsGateway = memberships.some(({ network }) => network.driver !== 'overlay');
   return memberships.flatMap((membership) =>
     membership.network.driver === 'bridge'
-      ? onBridge(membership, declared)
+      ? onBridge(membership, place, declared)
       : [elsewhere(membership, { bringsGateway, declared })],
   );
 }
 
-function onBridge({ network, endpoint }: Membership, declared: Declared): Meeting[] {
+function onBridge(membership: Membership, place: OwnPlace, declared: Declared): Meeting[] {
+  const { network, endpoint } = membership;
   const host = bridgeHop(network);
   const hop: Hop = { kind: 'network', id: network.id };
+  const { ipv4, ipv6, status } = endpoint;
+  if (ipv4 === undefined && ipv6 === undefined && status !== 'down')
+    return [{ network, family: 4, hops: [hop, host], broken: unconnected(membership, place) }];
   return families.flatMap((family): Meeting[] => {
-    const own = family === 4 ? endpoint.ipv4 : endpoint.ipv6;
+    const own = family === 4 ? ipv4 : ipv6;
     // One that does not run is told of as if it had the addresses that it will have.
-    const will = endpoint.status === 'down' && (family === 4 ? network.enableIPv4 : network.enableIPv6);
+    const will = status === 'down' && (family === 4 ? network.enableIPv4 : network.enableIPv6);
     if (own === undefined && !will) return [];
     const at = hostAddressOn(network, family, endpoint, declared);
     const meeting = { network, family, hops: [hop, host] satisfies [Hop, Hop] };

@@ -4,11 +4,13 @@ import { dockerVersion } from '../engine-knows';
 import { type Family, parseAddress } from '../ip-address';
 import { madeOnce } from '../made-once';
 import type { Network } from '../network';
+import { isUntranslated } from './bridge-rules';
 import type { Broken, Pair } from './candidate';
 import type { Hop } from './hop';
-import { meetingsOf } from './host-exit';
+import { type Meeting, meetingsOf } from './host-exit';
 import { isOwn } from './memberships';
-import { noRemedy } from './remedies';
+import type { Place } from './place';
+import { changeNetwork, noRemedy } from './remedies';
 import { uplinkOf } from './uplink';
 
 /** How somebody comes to a socket of the host. */
@@ -46,31 +48,44 @@ export function arrivalsAt(port: PublishedPort, pair: Pair): Arrival[] {
 }
 
 function fromInside(port: PublishedPort, family: Family, pair: Pair): Arrival[] {
-  const { from, declared } = pair;
+  const { from, to, declared } = pair;
   if (!isOwn(from)) return [];
   const { hostIp } = port;
   const meetings = meetingsOf(from, declared).filter((one) => one.family === family);
-  const open = meetings.find(({ network, address }) => address !== undefined && !network.internal);
-  const best = open ?? meetings[0];
+  const open = meetings.filter(({ network, address }) => address !== undefined && !network.internal);
+  const isKeptOut = ({ network }: Meeting) =>
+    isUntranslated(network, family, declared) && !isOnNetwork(to, network.id);
+  const best = open.find((one) => !isKeptOut(one)) ?? open[0] ?? meetings[0];
   if (best === undefined) return [];
   const before: Hop[] = [...best.hops];
-  if (best.broken !== undefined) return [{ family, before, broken: best.broken }];
-  if (best.network.internal) {
-    const obstacle = { code: 'internal', network: best.network.name, container: from.name } as const;
-    return [{ family, before, broken: { at: best.hops[1], obstacle, remedy: noRemedy } }];
+  const [, at] = best.hops;
+  const { network, broken } = best;
+  if (broken !== undefined) return [{ family, before, broken }];
+  if (network.internal) {
+    const obstacle = { code: 'internal', network: network.name, container: from.name } as const;
+    return [{ family, before, broken: { at, obstacle, remedy: noRemedy } }];
   }
   if (isLoopback(hostIp)) return [{ family, before, broken: boundLocally(port, pair) }];
+  if (isKeptOut(best)) {
+    const obstacle = { code: 'untranslated', network: network.name, breaks: 'published' } as const;
+    return [{ family, before, broken: { at, obstacle, remedy: changeNetwork(network) } }];
+  }
   const address = isWildcard(hostIp) ? best.address : hostIp;
   return [{ family, before, ...(address !== undefined && { address }) }];
 }
 
-/** Docker 28 was the first to turn away neighbours that send packets for loopback, or for a container, to the host. */
+function isOnNetwork({ stack }: Place, networkId: string): boolean {
+  return stack.kind === 'own' && stack.endpoints.some((endpoint) => endpoint.networkId === networkId);
+}
+
+/** Docker 28 was the first to turn away neighbours that send packets for a container to the host. (20.10 and 28.5, tried.) */
 const neighboursKeptOutSince = 28;
 
 function boundLocally({ hostIp, hostPort }: PublishedPort, { from, to, declared }: Pair): Omit<Broken, 'at'> {
   const loopback = isLoopback(hostIp);
   const major = dockerVersion({ engineVersion: declared.engine.version })?.major;
-  const lets = from.stack.kind === 'outside' && major !== undefined && major < neighboursKeptOutSince;
+  const isOld = major !== undefined && major < neighboursKeptOutSince;
+  const lets = from.stack.kind === 'outside' && (isOld || !loopback);
   return {
     obstacle: {
       code: 'bound-locally',

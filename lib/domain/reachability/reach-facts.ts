@@ -50,13 +50,13 @@ export type ReachObstacle =
   | { code: 'no-way-out'; container: string; network: string; driver: string }
   /** It leaves with its own address, and answers find back only where somebody routes that address to the host. */
   | { code: 'no-way-back'; network: string; subnet?: string; why: 'not-masqueraded' | 'routed' | 'ipvlan-l3' }
+  /** Masquerade is off: Docker drops what it asks of other networks' published ports, and from 28 on every answer from beyond. */
+  | { code: 'untranslated'; network: string; breaks: 'published' | 'answers' }
   | { code: 'parent-gone'; network: string; parent: string; how: 'missing' | 'down' }
   /** Both are on LANs, and whoever routes between those decides. */
   | { code: 'lan-decides'; from: string; to: string }
   /** Of routed networks only what is published is open, at the container's own address. */
   | { code: 'port-not-opened'; container: string; network: string; port: number; protocol: Protocol }
-  /** Below Docker 27 nothing filters IPv6 unless the engine's own settings ask for it. */
-  | { code: 'ipv6-unfiltered'; network: string }
   | { code: 'mesh-unread'; container: string }
   // names
   /** The address leads there, the name that Compose promises does not. */
@@ -72,7 +72,6 @@ export const uncertainObstacles: ReadonlySet<ReachObstacle['code']> = new Set([
   'driver-unknown',
   'no-way-back',
   'lan-decides',
-  'ipv6-unfiltered',
   'mesh-unread',
 ]);
 
@@ -81,6 +80,8 @@ export type ReachNote =
   | { code: 'no-dns'; network: string }
   /** Its aliases were not read, so that names may be missing. */
   | { code: 'aliases-unread'; container: string }
+  /** Below Docker 27 nothing filters IPv6 unless the engine's own settings ask for it. */
+  | { code: 'ipv6-unfiltered'; network: string }
   /** The name leads to others there as well. */
   | { code: 'name-shared'; name: string; network: string; others: string[] }
   | { code: 'listening-unread'; container: string; port: number }

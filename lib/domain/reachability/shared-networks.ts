@@ -1,14 +1,14 @@
 import type { Family } from '../ip-address';
 import { isDefaultBridge, type Network } from '../network';
-import { isIpv6Unfiltered } from './across-bridges';
-import { isIccOff } from './bridge-rules';
+import { isIccOff, isIpv6Unfiltered } from './bridge-rules';
 import type { Broken, Candidate, Pair } from './candidate';
 import type { Hop } from './hop';
 import { brokenParent, isOnLan, siblingsApart } from './lan-rules';
 import { type Membership, membershipsOf, type OwnPlace } from './memberships';
 import { lostAlias, namesOn } from './names';
 import { pathOf } from './place';
-import { changeNetwork, leave, noRemedy, reconnectAs, together } from './remedies';
+import { changeNetwork, noRemedy, reconnectAs, together } from './remedies';
+import { unconnected } from './unconnected';
 
 type OwnPair = Pair & { from: OwnPlace; to: OwnPlace };
 type Shared = { own: Membership; other: Membership; network: Network; hop: Hop };
@@ -65,9 +65,13 @@ function byFamily(family: Family, way: Candidate, shared: Shared, pair: OwnPair)
   const address = other.endpoint[addressOf[family]];
   const broken = brokenNetwork(network, { at: hop, family }, pair);
   const { port } = pair.question;
+  const isLetThrough = isIccOff(network) && passesIcc(family, pair);
   return {
     ...way,
     family,
+    ...(isLetThrough && {
+      notes: [...(way.notes ?? []), { code: 'ipv6-unfiltered', network: network.name } as const],
+    }),
     ...(address !== undefined && { address }),
     ...(address !== undefined && port !== undefined && { arrives: { address, port } }),
     ...(broken !== undefined && { broken }),
@@ -88,15 +92,8 @@ function withoutFamily(way: Candidate, { own, other, network, hop }: Shared, pai
   };
 }
 
-function brokenEnd({ endpoint, network }: Membership, place: OwnPlace): Broken | undefined {
-  if (endpoint.status !== 'broken') return undefined;
-  const { container } = place.stack;
-  const why = endpoint.reason === 'no-address' ? 'no-address' : 'no-endpoint';
-  return {
-    at: place.inwards[0] ?? { kind: 'container', id: container.id },
-    obstacle: { code: 'no-endpoint', container: container.name, network: network.name, why },
-    remedy: leave(container, endpoint),
-  };
+function brokenEnd(membership: Membership, place: OwnPlace): Broken | undefined {
+  return membership.endpoint.status === 'broken' ? unconnected(membership, place) : undefined;
 }
 
 /** What keeps the members of a network apart from each other. */
@@ -106,7 +103,8 @@ function brokenNetwork(
   pair: OwnPair,
 ): Broken | undefined {
   const { name, driver } = network;
-  if (driver === 'bridge') return isIccOff(network) ? iccOff(network, { at, family }, pair) : undefined;
+  if (driver === 'bridge')
+    return isIccOff(network) && !passesIcc(family, pair) ? iccOff(network, at, pair) : undefined;
   if (isOnLan(network)) {
     const mode = siblingsApart(network);
     if (mode === undefined) return brokenParent(network, at, pair.declared);
@@ -116,10 +114,11 @@ function brokenNetwork(
   return { at, obstacle: { code: 'driver-unknown', network: name, driver }, remedy: noRemedy };
 }
 
-function iccOff(network: Network, { at, family }: { at: Hop; family: Family }, pair: OwnPair): Broken {
-  const { from, to } = pair;
-  if (family === 6 && isIpv6Unfiltered(pair))
-    return { at, obstacle: { code: 'ipv6-unfiltered', network: network.name }, remedy: noRemedy };
+function passesIcc(family: Family, { declared }: OwnPair): boolean {
+  return family === 6 && isIpv6Unfiltered(declared);
+}
+
+function iccOff(network: Network, at: Hop, { from, to }: OwnPair): Broken {
   const isDefault = isDefaultBridge(network);
   return {
     at,

@@ -1,14 +1,15 @@
 import { homeNetworkId } from '../default-route';
 import type { Family } from '../ip-address';
 import { networksById } from '../snapshot-index';
-import { isMasqueraded } from './bridge-rules';
+import { dropsAnswers, isMasqueraded, isUntranslated } from './bridge-rules';
 import type { Broken, Candidate, Pair } from './candidate';
 import type { Hop } from './hop';
 import { bridgeHop } from './host-exit';
 import { brokenLan, lanHop } from './lan-rules';
 import { type Membership, membershipsOf, type OwnPlace } from './memberships';
 import { pathOf } from './place';
-import { connectAnywhere, noRemedy } from './remedies';
+import { changeNetwork, connectAnywhere, noRemedy } from './remedies';
+import { unconnected } from './unconnected';
 import { hostHasNoRoute } from './uplink';
 
 type FromOwn = Pair & { from: OwnPlace };
@@ -63,32 +64,28 @@ function by(route: Membership, pair: FromOwn): Candidate {
 const hostOnly: Hop = { kind: 'host' };
 
 function brokenExit(
-  { network, endpoint }: Membership,
+  membership: Membership,
   { hop, host, family }: { hop: Hop; host: Hop; family: Family },
   { declared, from }: FromOwn,
 ): Broken | undefined {
+  const { network, endpoint } = membership;
   const { name, driver, subnets } = network;
-  if (endpoint.status === 'broken') {
-    const why = endpoint.reason === 'no-address' ? 'no-address' : 'no-endpoint';
-    const obstacle = {
-      code: 'no-endpoint',
-      container: from.stack.container.name,
-      network: name,
-      why,
-    } as const;
-    return { at: hop, obstacle, remedy: noRemedy };
-  }
+  if (endpoint.status === 'broken') return unconnected(membership, from);
   if (driver !== 'bridge' && driver !== 'overlay')
     return { at: hop, obstacle: { code: 'driver-unknown', network: name, driver }, remedy: noRemedy };
   if (hostHasNoRoute(declared)) return { at: host, obstacle: { code: 'host-no-route' }, remedy: noRemedy };
   if (driver !== 'bridge' || isMasqueraded(network, family, declared)) return undefined;
+  if (dropsAnswers(network, family, declared)) {
+    const obstacle = { code: 'untranslated', network: name, breaks: 'answers' } as const;
+    return { at: host, obstacle, remedy: changeNetwork(network) };
+  }
   const subnet = subnets.find((one) => one.subnet.includes(':') === (family === 6))?.subnet;
   return {
     at: host,
     obstacle: {
       code: 'no-way-back',
       network: name,
-      why: 'not-masqueraded',
+      why: isUntranslated(network, family, declared) ? 'not-masqueraded' : 'routed',
       ...(subnet !== undefined && { subnet }),
     },
     remedy: noRemedy,
