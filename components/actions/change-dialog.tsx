@@ -39,7 +39,10 @@ export function ChangeDialog(props: {
       footer={
         <>
           {props.progress}
-          <Button onClick={props.onClose}>{actionsMessages.cancel}</Button>
+          <Button onClick={props.onClose}>
+            {/* What runs goes on without the dialog. */}
+            {props.progress ? actionsMessages.close : actionsMessages.cancel}
+          </Button>
           {props.buttons}
         </>
       }

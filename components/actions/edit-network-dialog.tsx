@@ -9,6 +9,7 @@ import type { Network } from '@/lib/domain/network';
 import { specOfNetwork } from '@/lib/domain/spec-of-network';
 import { actionsMessages } from '@/lib/messages/actions';
 import { editNetworkMessages as words } from '@/lib/messages/edit-network';
+import { clearDraft, editKey } from './create-network/draft';
 import { DuplicateNetwork } from './edit-network/duplicate-network';
 import { EditNetwork } from './edit-network/edit-network';
 import { failureOfError } from './failure';
@@ -16,9 +17,11 @@ import { FailureNotice } from './failure-notice';
 import { useNetworkName } from './use-names';
 
 /** The dialog `Edit network <name>`: its settings as a form, what changing them comes to, and a way to a duplicate. */
-export function EditNetworkDialog({ networkId, onClose }: { networkId: string; onClose: () => void }) {
+export function EditNetworkDialog(props: { networkId: string; onClose: () => void }) {
+  const { onClose } = props;
   const { engine, snapshot } = useLiveEngine();
-  const name = useNetworkName(networkId);
+  const name = useNetworkName(props.networkId);
+  const [networkId, setNetworkId] = useState(props.networkId);
   const query = useQuery(networkQuery(engine.id, networkId));
   const [duplicating, setDuplicating] = useState(false);
   // The settings as they were when the dialog was opened: what is typed must not be lost to a change elsewhere.
@@ -58,6 +61,12 @@ export function EditNetworkDialog({ networkId, onClose }: { networkId: string; o
       network={opened.network}
       spec={spec}
       onDuplicate={() => setDuplicating(true)}
+      onReopen={() => {
+        const now = snapshot?.networks.find((one) => one.name === opened.network.name);
+        clearDraft(localStorage, editKey(engine.id, opened.network.name));
+        setOpened(undefined);
+        setNetworkId(now?.id ?? networkId);
+      }}
       onClose={onClose}
     />
   );

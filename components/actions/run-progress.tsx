@@ -38,7 +38,7 @@ export function RunProgress({ operation }: { operation: OperationName }) {
     <div className="mr-auto flex min-w-0 flex-1 items-center gap-3">
       <div className="min-w-0 flex-1">
         <progress
-          className="block h-1.5 w-full overflow-hidden rounded-full accent-[var(--accent)]"
+          className="block h-1.5 w-full appearance-none overflow-hidden rounded-full bg-line [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-accent"
           aria-label={words.label}
           max={steps.length}
           value={at}

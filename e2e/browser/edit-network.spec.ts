@@ -55,6 +55,7 @@ test('where a step fails the old network is there again, with everyone on it, an
   startProxy,
   startServer,
   run,
+  docker,
   pageErrors,
 }) => {
   pageErrors.expect(/status of (500|409)/);
@@ -103,7 +104,12 @@ test('where a step fails the old network is there again, with everyone on it, an
   await expect(dialog.getByText(/It was stopped\./)).toBeVisible();
   await dialog.getByRole('button', { name: 'Start over' }).click();
   await expect(dialog.getByRole('checkbox', { name: 'Internal' })).not.toBeChecked();
-  await dialog.getByRole('button', { name: 'Cancel' }).click();
+
+  // What was put back has another id, and is the same network to who edits it.
+  await dialog.getByRole('checkbox', { name: 'Internal' }).check();
+  await recreate.click();
+  await expect(dialog).toBeHidden();
+  expect(JSON.parse(await docker('network', 'inspect', 'shop'))).toMatchObject([{ Internal: true }]);
   await expect(leaf(page, 'web')).toHaveAccessibleDescription(/shop 172\.30\.1\.10 up/);
 });
 

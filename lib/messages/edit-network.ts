@@ -9,6 +9,12 @@ export const editNetworkMessages = {
   what: 'What will happen',
   unchanged: 'Change something, and what it comes to is shown here.',
   wrong: 'Put right what is marked above first.',
+  gone: ({ network }: { network: string }) =>
+    `${network} was removed meanwhile. Duplicate it to make one like it.`,
+  nothingToChange: 'There is no such network any more.',
+  other: ({ network }: { network: string }) =>
+    `${network} was made anew meanwhile, by somebody else. What is shown here takes the place of its settings as they are now.`,
+  reopen: 'Begin with what it is now',
   run: 'Recreate',
   running: 'Recreating…',
   duplicate: 'Duplicate…',

@@ -3,9 +3,11 @@ import { useState } from 'react';
 import { useLiveEngine } from '@/components/shell/live-engine';
 import { useSelection } from '@/components/shell/view-state';
 import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
 import type { ChangeRequest } from '@/lib/client/changes';
 import type { Network } from '@/lib/domain/network';
 import type { NetworkSpec } from '@/lib/domain/network-spec';
+import type { Snapshot } from '@/lib/domain/snapshot';
 import { editNetworkMessages as words } from '@/lib/messages/edit-network';
 import { ChangeDialog } from '../change-dialog';
 import { NetworkFields } from '../create-network/network-fields';
@@ -27,11 +29,17 @@ export function EditNetwork(props: {
   network: Network;
   spec: NetworkSpec;
   onDuplicate: () => void;
+  /** Begins again with the network's settings as they are now. */
+  onReopen: () => void;
   onClose: () => void;
 }) {
-  const { network, onDuplicate, onClose } = props;
+  const { onDuplicate, onClose } = props;
   const { engine, snapshot } = useLiveEngine();
   const [, select] = useSelection();
+  const { name } = props.network;
+  // One that was put back, or was made anew elsewhere, has another id and is the same to who edits it.
+  const now = snapshot?.networks.find((one) => one.id === props.network.id) ?? networkNamed(name, snapshot);
+  const network = now ?? props.network;
   const form = useEditForm(props.spec, network);
   const [agreedRows, setAgreedRows] = useState<readonly MemberRow[]>([]);
   const asked = useDebounced(form.changed && form.valid ? form.spec : undefined, 300);
@@ -43,12 +51,17 @@ export function EditNetwork(props: {
       onClose();
     },
   });
-  const request: ChangeRequest | undefined = asked && {
-    operation: 'recreateNetwork',
-    engine: engine.id,
-    networkId: network.id,
-    body: { ...asked, members: wishesOf(wishes) },
-  };
+  const isGone = now === undefined && running === undefined;
+  const isOther = now !== undefined && now.id !== props.network.id && running === undefined;
+  const request: ChangeRequest | undefined =
+    asked === undefined || isGone
+      ? undefined
+      : {
+          operation: 'recreateNetwork',
+          engine: engine.id,
+          networkId: network.id,
+          body: { ...asked, members: wishesOf(wishes) },
+        };
   const touching = touchingText(snapshot, { containers: [], networks: [network.id] });
   const planning = usePlan(request, touching, running !== undefined);
   const members = useMemberRows(planning.current ? planning.plan : undefined, network, form.spec);
@@ -58,7 +71,7 @@ export function EditNetwork(props: {
   return (
     <ChangeDialog
       wide
-      title={words.title({ network: network.name })}
+      title={words.title({ network: name })}
       description={words.description}
       failure={failure}
       planning={planning}
@@ -79,6 +92,14 @@ export function EditNetwork(props: {
         </>
       }
     >
+      {isGone ? <Notice kind="warning" title={words.gone({ network: name })} /> : null}
+      {isOther && failure === undefined ? (
+        <Notice kind="warning" title={words.other({ network: name })}>
+          <Button size="small" onClick={props.onReopen}>
+            {words.reopen}
+          </Button>
+        </Notice>
+      ) : null}
       {form.restored ? <RestoredNotice onStartOver={form.startOver} /> : null}
       <NetworkFields {...form} asksNeed={false} />
       <MemberAddresses
@@ -92,10 +113,14 @@ export function EditNetwork(props: {
       />
       <PlanSection
         planning={request ? planning : undefined}
-        why={form.valid ? words.unchanged : words.wrong}
+        why={isGone ? words.nothingToChange : form.valid ? words.unchanged : words.wrong}
       />
     </ChangeDialog>
   );
+}
+
+function networkNamed(name: string, snapshot: Snapshot | undefined): Network | undefined {
+  return snapshot?.networks.find((one) => one.name === name);
 }
 
 function reasonOf(row: MemberRow, reasons: Parameters<typeof memberOf>[0][]): string | undefined {
