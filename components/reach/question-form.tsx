@@ -25,27 +25,9 @@ export function QuestionForm({ asked, onAsk }: { asked: Asked; onAsk: (asked: As
   return (
     // biome-ignore lint/a11y/useSemanticElements: nothing is submitted; each field asks at once
     <div role="group" aria-label={words.label} className="flex flex-col gap-2.5 px-4 pb-4">
-      <div className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-2">
-        <div className="flex flex-col gap-2">
-          <PartyField
-            label={words.from}
-            party={from}
-            onChoose={(party) => onAsk({ ...asked, from: party })}
-          />
-          <PartyField label={words.to} party={to} onChoose={(party) => onAsk({ ...asked, to: party })} />
-        </div>
-        <div className="flex items-center pt-5">
-          <Tooltip text={words.swap} side="left">
-            <button
-              type="button"
-              aria-label={words.swap}
-              onClick={swap}
-              className="inline-flex size-8 items-center justify-center rounded-md border border-line text-ink-soft hover:border-line-strong hover:bg-raised hover:text-ink"
-            >
-              <ArrowDownUp size={14} aria-hidden />
-            </button>
-          </Tooltip>
-        </div>
+      <div className="flex flex-col gap-2 max-md:grid max-md:grid-cols-2">
+        <PartyField label={words.from} party={from} onChoose={(party) => onAsk({ ...asked, from: party })} />
+        <PartyField label={words.to} party={to} onChoose={(party) => onAsk({ ...asked, to: party })} />
       </div>
       <div className="flex items-start gap-2">
         <PortField port={asked.port} onPort={(port) => onAsk({ ...asked, port })} />
@@ -69,6 +51,18 @@ export function QuestionForm({ asked, onAsk }: { asked: Asked; onAsk: (asked: As
               {protocol}
             </label>
           ))}
+        </div>
+        <div className="ml-auto mt-5">
+          <Tooltip text={words.swap} side="left">
+            <button
+              type="button"
+              aria-label={words.swap}
+              onClick={swap}
+              className="inline-flex size-8 items-center justify-center rounded-md border border-line text-ink-soft hover:border-line-strong hover:bg-raised hover:text-ink max-sm:size-10"
+            >
+              <ArrowDownUp size={14} aria-hidden />
+            </button>
+          </Tooltip>
         </div>
       </div>
       {isSame ? <p className="text-xs text-unhealthy">{words.sameEnds}</p> : null}

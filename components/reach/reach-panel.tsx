@@ -1,5 +1,6 @@
 'use client';
 import { X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { useEscape } from '@/components/shell/use-escape';
 import { useView } from '@/components/shell/view-state';
 import { reachMessages as words } from '@/lib/messages/reach-panel';
@@ -13,12 +14,21 @@ import { questionKey } from './use-proof';
 export function ReachPanel() {
   const { asked, open, explanation, headline, ask, close } = useReach();
   const [view] = useView();
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // What it was asked from may be gone with the inspector: the focus goes on to what is to be said next. A finger gets no keyboard.
+    if (document.activeElement !== document.body) return;
+    const field = panel.current?.querySelector<HTMLElement>('[role="combobox"][value=""]');
+    (matchMedia('(pointer: fine)').matches && field ? field : panel.current)?.focus();
+  }, []);
   useEscape(view !== 'chart' && asked !== undefined, close);
   if (asked === undefined) return null;
   return (
     <aside
+      ref={panel}
+      tabIndex={-1}
       aria-label={words.region}
-      className="absolute inset-x-0 bottom-0 z-20 max-h-[60%] overflow-y-auto border-t border-line bg-surface shadow-float md:static md:max-h-none md:w-[340px] md:shrink-0 md:border-l md:border-t-0 md:shadow-none"
+      className="absolute inset-x-0 bottom-0 z-20 max-h-[60%] overflow-y-auto border-t border-line bg-surface shadow-float outline-none md:static md:max-h-none md:w-[340px] md:shrink-0 md:border-l md:border-t-0 md:shadow-none"
       onKeyDown={(event) => {
         // A list that is open closes with its own Escape.
         const isOfList = event.target instanceof Element && event.target.matches('[aria-expanded="true"]');

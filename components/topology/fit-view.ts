@@ -41,6 +41,19 @@ export function fitView(bounds: Rect, pane: Pane): Viewport {
   };
 }
 
+/** Where to stand to see all of a rect in the middle of the pane, on a phone too. */
+export function fitWhole(rect: Rect, pane: Pane): Viewport {
+  const { side, top } = marginsOf(pane);
+  const across = (pane.width - 2 * side) / Math.max(1, rect.width);
+  const down = (pane.height - 2 * top) / Math.max(1, rect.height);
+  const zoom = clampZoom(Math.min(across, down, largest));
+  return {
+    x: pane.width / 2 - (rect.x + rect.width / 2) * zoom,
+    y: pane.height / 2 - (rect.y + rect.height / 2) * zoom,
+    zoom,
+  };
+}
+
 /** @returns the width of what a fitted chart has of the pane, divided by its height. */
 export function usableAspect(pane: Pane): number {
   const { width, height } = roomIn(pane);

@@ -7,6 +7,7 @@ import { useViewportText } from '../shell/view-state';
 import {
   bringIntoView,
   fitView,
+  fitWhole,
   isAnyInView,
   isWhollyInView,
   leastZoom,
@@ -35,8 +36,8 @@ export type ChartViewport = {
   show: (rect: Rect) => void;
   /** Shows the rect so that it can be read. */
   lookAt: (rect: Rect) => void;
-  /** Shows all of the rect, as near as it can be. */
-  fitTo: (rect: Rect) => void;
+  /** Shows all of the rect, as near as it can be, within a part of the pane from its top left corner. */
+  fitTo: (rect: Rect, part: Pane) => void;
   /** Moves as little as brings the rect into view, within a part of the pane from its top left corner, and not as the reader's own wish. */
   showAside: (rect: Rect, part: Pane) => void;
   /** Shows everything again, unless the reader chose another view. */
@@ -123,8 +124,8 @@ export function useChartViewport(bounds: Rect, pane: Pane, viewKey: string): Cha
         glide(to);
         keep(to);
       },
-      fitTo: (rect) => {
-        const to = fitView(grown(rect, 24), pane);
+      fitTo: (rect, part) => {
+        const to = fitWhole(grown(rect, 24), part);
         glide(to);
         keep(to);
       },

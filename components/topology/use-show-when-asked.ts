@@ -2,14 +2,10 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 import type { Chart } from '@/lib/topology/chart';
 import type { Selection } from '../shell/view-state';
+import { besideSheet } from './beside-sheet';
 import { useFocusRequest } from './chart-focus';
 import { keyOf, rectOf } from './thing-rect';
 import type { ChartViewport } from './use-chart-viewport';
-
-/** Where the inspector is a sheet over the chart, not beside it; Tailwind's `md`. */
-const sheetQuery = '(max-width: 767px)';
-/** What the sheet leaves of the pane. */
-const besideSheet = 0.4;
 
 type Options = {
   /** Brings the focus there. */
@@ -41,8 +37,7 @@ export function useShowWhenAsked({ onGoTo, chart, pane, selection, viewport }: O
   const makeRoom = useEffectEvent(() => {
     const rect = selection && rectOf(chart, selection);
     if (rect) {
-      const share = matchMedia(sheetQuery).matches ? besideSheet : 1;
-      viewport.showAside(rect, { width: pane.width, height: pane.height * share });
+      viewport.showAside(rect, besideSheet(pane));
     } else if (selection === undefined) viewport.fitUnlessMoved();
   });
   const isOpened = useRef(false);

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures';
-import { leaf } from './chart';
+import { card, leaf } from './chart';
 
 const panel = (page: Page) => page.getByRole('complementary', { name: 'Reach' });
 
@@ -32,4 +32,25 @@ test('why not: the way breaks on the chart, its remedy mends it, and trying it p
   await expect(panel(page)).toContainText('It answered', { timeout: 20_000 });
   await page.keyboard.press('Escape');
   await expect(panel(page)).toBeHidden();
+});
+
+test('everyone to everyone: a table by arrow keys, whose cell opens the question', async ({ page, run }) => {
+  await run.network('reach_quiet', ['--opt', 'com.docker.network.bridge.enable_icc=false']);
+  await run.container('quiet-a', ['--network', 'reach_quiet']);
+  await run.container('quiet-b', ['--network', 'reach_quiet']);
+  await expect(leaf(page, 'quiet-b')).toBeVisible();
+
+  await card(page, 'reach_quiet').click({ position: { x: 60, y: 12 } });
+  await page.getByRole('button', { name: 'Everyone to everyone…' }).click();
+  const table = page.getByRole('dialog').getByRole('table', { name: 'Who reaches whom' });
+  const cell = table.getByRole('button', { name: 'quiet-a to quiet-b: Not reachable' });
+  await expect(cell).toBeVisible();
+  await cell.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(table.getByRole('button', { name: 'quiet-a to the host: Reachable' })).toBeFocused();
+
+  await cell.click();
+  await expect(panel(page)).toContainText('inter-container communication (ICC) is off');
+  await page.goBack();
+  await expect(table).toBeVisible();
 });

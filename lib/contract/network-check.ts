@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { problemSchema } from './problem';
 
 /** What trying one pair of a network's members showed: `from` and `to` are containers. */
-export const checkedPairSchema = z.object({
+const checkedPairSchema = z.object({
   from: z.string(),
   to: z.string(),
   verdict: z.enum(['reachable', 'unreachable', 'could-not-try']),

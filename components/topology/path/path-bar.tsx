@@ -6,11 +6,12 @@ import { useFilters } from '@/components/shell/view-state';
 import { reachMessages as words } from '@/lib/messages/reach-panel';
 import { boundsOf } from '@/lib/topology/bounds';
 import type { Rect } from '@/lib/topology/chart';
+import { besideSheet } from '../beside-sheet';
 import { useEveryViewport } from '../chart-store';
 import { isWhollyInView, type Pane } from '../fit-view';
 import type { ChartPath } from './use-path';
 
-type Props = { path: ChartPath; pane: Pane; onShowAll: (rect: Rect) => void };
+type Props = { path: ChartPath; pane: Pane; onShowAll: (rect: Rect, part: Pane) => void };
 
 /** What the chart waits for while an end is to choose; else the way to both ends, where one of them can not be seen. */
 export function PathBar(props: Props) {
@@ -28,7 +29,8 @@ function Bar({ path, pane, onShowAll }: Props) {
   const viewport = useEveryViewport();
   const rects = path.ends.flatMap(({ rect }) => rect ?? []);
   const hidden = path.ends.filter(({ rect }) => rect === undefined).map(({ party }) => nameOf(party));
-  const isOffScreen = rects.some((rect) => !isWhollyInView(viewport, rect, pane));
+  const seen = besideSheet(pane);
+  const isOffScreen = rects.some((rect) => !isWhollyInView(viewport, rect, seen));
   if (asked !== undefined && open !== undefined) {
     const { pick } = words;
     const who =
@@ -43,7 +45,7 @@ function Bar({ path, pane, onShowAll }: Props) {
         <button type="button" onClick={close} className="chart-pick-leave">
           <X size={13} aria-hidden />
           {pick.leave}
-          <kbd aria-hidden className="chart-pick-key">
+          <kbd aria-hidden className="chart-pick-key max-sm:hidden">
             Esc
           </kbd>
         </button>
@@ -63,7 +65,7 @@ function Bar({ path, pane, onShowAll }: Props) {
   return (
     <button
       type="button"
-      onClick={() => onShowAll(boundsOf(rects))}
+      onClick={() => onShowAll(boundsOf(rects), seen)}
       className="chart-pick-bar hover:bg-raised"
     >
       <ScanSearch size={15} aria-hidden className="text-accent" />

@@ -2,13 +2,15 @@
 import { useMemo } from 'react';
 import { useActions } from '@/components/actions/actions-context';
 import { worstStatus } from '@/components/inspector/worst-status';
+import type { EndpointCheck, EndpointChecks } from '@/components/reach/check/endpoint-checks';
 import { useReach } from '@/components/reach/reach-context';
+import { VerdictMark } from '@/components/reach/verdict-mark';
 import { useSelection } from '@/components/shell/view-state';
 import { StatusMark } from '@/components/ui/status-mark';
 import { compareAddresses } from '@/lib/domain/compare-address';
 import { compareText } from '@/lib/domain/compare-text';
 import { type Container, sharedStackOwner } from '@/lib/domain/container';
-import { type Endpoint, type EndpointStatus, endpointStatuses } from '@/lib/domain/endpoint';
+import { type Endpoint, type EndpointStatus, endpointKey, endpointStatuses } from '@/lib/domain/endpoint';
 import type { Party } from '@/lib/domain/reachability/question';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import { stateChangesOf } from '@/lib/domain/state-changes';
@@ -16,6 +18,7 @@ import { lifecycleMessages } from '@/lib/messages/lifecycle';
 import { reachMessages } from '@/lib/messages/reach-panel';
 import { shellMessages } from '@/lib/messages/shell';
 import { tableMessages as words } from '@/lib/messages/table';
+import { checkInWords, useEndpointChecks } from '../path/use-endpoint-checks';
 import { byName, Mono, NameButton } from './cells';
 import type { Column } from './column';
 import { RowMenu, RowMenuItems } from './row-menu';
@@ -28,13 +31,15 @@ type Row = {
   status: EndpointStatus;
   owner: string | undefined;
   lowestAddress: string;
+  checks: EndpointChecks;
 };
 
 /** Every container as a row, with each of its endpoints on a line. */
 export function ContainersTable({ snapshot, anyAtAll, scroller }: Props) {
   const [selection, select] = useSelection();
   const { open, choose } = useReach();
-  const rows = useMemo(() => rowsOf(snapshot), [snapshot]);
+  const checks = useEndpointChecks();
+  const rows = useMemo(() => rowsOf(snapshot, checks), [snapshot, checks]);
   const press = (thing: Party & { kind: 'container' }) =>
     open === undefined ? select(thing) : choose(thing);
   return (
@@ -51,7 +56,7 @@ export function ContainersTable({ snapshot, anyAtAll, scroller }: Props) {
   );
 }
 
-function rowsOf(snapshot: Snapshot): Row[] {
+function rowsOf(snapshot: Snapshot, checks: EndpointChecks): Row[] {
   const names = new Map(snapshot.containers.map((one) => [one.id, one.name]));
   const endpoints = new Map<string, Endpoint[]>();
   for (const endpoint of snapshot.endpoints) {
@@ -63,7 +68,7 @@ function rowsOf(snapshot: Snapshot): Row[] {
     const own = (endpoints.get(container.id) ?? []).sort((a, b) => byName(a.networkName, b.networkName));
     const owner = names.get(sharedStackOwner(container) ?? '');
     const lowestAddress = own.map((one) => one.ipv4 ?? one.ipv6 ?? '').sort(compareAddresses)[0] ?? '';
-    return { container, endpoints: own, status: worstStatus(container, own), owner, lowestAddress };
+    return { container, endpoints: own, status: worstStatus(container, own), owner, lowestAddress, checks };
   });
 }
 
@@ -137,7 +142,7 @@ const columns: readonly Column<Row>[] = [
 ];
 
 function Endpoints({ row }: { row: Row }) {
-  const { container, endpoints, owner } = row;
+  const { container, endpoints, owner, checks } = row;
   if (sharedStackOwner(container) !== undefined)
     return <span className="text-ink-soft">{owner ? words.shares({ owner }) : words.sharesGone}</span>;
   if (container.networkMode === 'host') return <span className="text-ink-soft">{words.onHost}</span>;
@@ -154,9 +159,24 @@ function Endpoints({ row }: { row: Row }) {
           <span className="font-mono text-xs text-ink-soft">
             {one.reason === 'network-missing' ? words.missing : (one.ipv4 ?? one.ipv6 ?? '')}
           </span>
+          <Checked check={checks.get(endpointKey(one))} />
         </li>
       ))}
     </ul>
+  );
+}
+
+/** What trying it showed, where that is known. */
+function Checked({ check }: { check: EndpointCheck | undefined }) {
+  if (check === undefined) return null;
+  const verdict =
+    check.status === 'verified' ? 'reachable' : check.status === 'partly' ? 'unknown' : 'unreachable';
+  const told = checkInWords(check);
+  return (
+    <span title={told} className="inline-flex" data-check={check.status}>
+      <VerdictMark verdict={verdict} size={12} />
+      <span className="sr-only">{told}</span>
+    </span>
   );
 }
 
