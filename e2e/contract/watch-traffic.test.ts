@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { type ContainerSockets, containerSocketsSchema } from '@/lib/contract/sockets';
+import { type Traffic, trafficSchema } from '@/lib/domain/traffic/traffic';
 import type { LabEngine } from '../lab/lab-engine';
 import { startEngine } from '../lab/start-engine';
 import { waitUntil } from '../lab/wait-until';
@@ -19,7 +20,7 @@ beforeAll(async () => {
     .array(z.looseObject({ id: z.string() }))
     .parse(await (await server.api('/api/engines')).json());
   base = `/api/engines/${engines[0]?.id}`;
-  for (const name of ['front', 'back']) await docker('network', 'create', name);
+  for (const name of ['front', 'back', 'side']) await docker('network', 'create', name);
   await run('server', ['--network', 'front'], 'nc -ll -p 9000 -e cat & httpd -f -p 127.0.0.1:9100');
   await run('client', ['--network', 'front']);
 });
@@ -98,5 +99,106 @@ describe('sockets', () => {
       describe: () => 'a container on the host to be told',
     });
     expect((await server.api(`${base}/containers/nobody/sockets`)).status).toBe(404);
+  });
+});
+
+/** A container's interfaces as the kernel counts them, read without the engine: bytes received, by the network's address. */
+async function kernelBytes(name: string, network: string): Promise<number> {
+  const pid = (await docker('inspect', '-f', '{{.State.Pid}}', name)).trim();
+  const address = await docker(
+    'inspect',
+    '-f',
+    `{{(index .NetworkSettings.Networks "${network}").IPAddress}}`,
+    name,
+  );
+  const inside = (...command: string[]) => engine.inNamespace(['nsenter', '-t', pid, '-n', ...command]);
+  const link = (await inside('ip', '-o', 'addr'))
+    .split('\n')
+    .find((line) => line.includes(` ${address.trim()}/`));
+  const device = /^\d+:\s+(\S+)/.exec(link ?? '')?.[1] ?? '';
+  const counted = (await inside('cat', '/proc/net/dev'))
+    .split('\n')
+    .find((line) => line.trim().startsWith(`${device}:`));
+  return Number(counted?.split(':')[1]?.trim().split(/\s+/)[0]);
+}
+
+/** The rounds that the stream tells about these containers, until `over` says that it is enough. */
+async function rounds(names: readonly string[], over: (traffic: Traffic) => Promise<boolean>): Promise<void> {
+  const wanted = names.map((name) => ids.get(name)).join(',');
+  const ended = new AbortController();
+  const reply = await server.api(`${base}/stream?only=traffic&traffic=${wanted}`, { signal: ended.signal });
+  const { value: reader } = { value: reply.body?.pipeThrough(new TextDecoderStream()).getReader() };
+  let text = '';
+  try {
+    for (;;) {
+      const { value = '', done } = (await reader?.read()) ?? { done: true };
+      if (done) throw new Error('the stream ended');
+      text += value;
+      const events = text.split('\n\n');
+      text = events.pop() ?? '';
+      for (const event of events) {
+        const data = /^event: traffic\ndata: (.*)$/m.exec(event)?.[1];
+        if (data !== undefined && (await over(trafficSchema.parse(JSON.parse(data))))) return;
+      }
+    }
+  } finally {
+    ended.abort();
+  }
+}
+
+function received(traffic: Traffic, name: string) {
+  const one = traffic.containers.find(({ containerId }) => containerId === ids.get(name));
+  return one?.known === true ? one.interfaces : [];
+}
+
+describe('traffic', () => {
+  test('a transfer, on the right one of three networks, at the rate that the kernel counts', async () => {
+    await run('multi', ['--network', 'back'], 'nc -ll -p 9200 -e sh -c "cat >/dev/null"');
+    for (const name of ['front', 'side']) await docker('network', 'connect', name, 'multi');
+    const networks = new Map<string, string>();
+    for (const name of ['front', 'back', 'side'])
+      networks.set(name, (await docker('network', 'inspect', '-f', '{{.Id}}', name)).trim());
+    const sender =
+      'while :; do dd if=/dev/zero bs=50000 count=1 2>/dev/null; usleep 50000; done | nc multi 9200';
+    await docker('exec', '-d', 'client', 'sh', '-c', sender);
+
+    const told: number[] = [];
+    let begun: { bytes: number; at: number } | undefined;
+    let over: { bytes: number; at: number } | undefined;
+    let last: Traffic | undefined;
+    await rounds(['multi', 'client'], async (traffic) => {
+      last = traffic;
+      const on = (network: string) =>
+        received(traffic, 'multi').find(({ networkId }) => networkId === networks.get(network));
+      const rate = on('front')?.rates?.rxBytes;
+      if (rate === undefined || rate < 10_000) return false;
+      const now = { bytes: await kernelBytes('multi', 'front'), at: performance.now() };
+      if (begun !== undefined) told.push(rate);
+      else begun = now;
+      over = now;
+      expect(on('back')?.rates?.rxBytes).toBeLessThan(rate / 10);
+      expect(on('side')?.rates?.rxBytes).toBeLessThan(rate / 10);
+      return told.length === 4;
+    });
+    if (begun === undefined || over === undefined) throw new Error('no transfer was seen');
+    const counted = (over.bytes - begun.bytes) / ((over.at - begun.at) / 1000);
+    const mean = told.reduce((sum, rate) => sum + rate, 0) / told.length;
+    expect(Math.abs(mean - counted) / counted, `${mean} told, ${counted} counted`).toBeLessThan(0.1);
+    expect(last?.flows).toContainEqual({
+      ...{
+        from: { kind: 'container', id: ids.get('client') },
+        to: { kind: 'container', id: ids.get('multi') },
+      },
+      ...{ port: 9200, protocol: 'tcp', networkId: networks.get('front'), open: 1, recent: 0 },
+    });
+  });
+
+  test('why it is not known, of one on the host’s network', async () => {
+    await rounds(['onhost'], async ({ containers }) => {
+      expect(containers).toEqual([
+        { known: false, containerId: ids.get('onhost'), reason: expect.stringContaining('host’s') },
+      ]);
+      return true;
+    });
   });
 });

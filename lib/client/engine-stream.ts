@@ -17,7 +17,7 @@ type Options = {
   engine: string;
   /** Id of the last message that was used, to go on from there; undefined to begin anew. */
   resumeFrom: () => string | undefined;
-  onMessage: (message: StreamMessage) => void;
+  onMessage: (message: FollowedMessage) => void;
   onState: (state: StreamState) => void;
 };
 
@@ -97,8 +97,10 @@ const messageTypes = [
   'reset',
   'ping',
 ] as const satisfies readonly StreamMessage['type'][];
+/** All but what only a stream of its own asks for. */
+export type FollowedMessage = Extract<StreamMessage, { type: (typeof messageTypes)[number] }>;
 
-function parseMessage(type: StreamMessage['type'], text: string): StreamMessage {
+function parseMessage(type: FollowedMessage['type'], text: string): FollowedMessage {
   const data: unknown = JSON.parse(text);
   switch (type) {
     case 'hello':

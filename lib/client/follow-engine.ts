@@ -1,7 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { StreamMessage } from '@/lib/contract/stream';
 import type { Engine } from '@/lib/domain/engine';
-import { openEngineStream, type StreamState } from './engine-stream';
+import { type FollowedMessage, openEngineStream, type StreamState } from './engine-stream';
 import { LiveSnapshot } from './live-snapshot';
 import { keys } from './queries';
 import { touchDetails } from './touch-details';
@@ -30,7 +29,7 @@ export function followEngine(
     },
   });
 
-  const onMessage = ({ type, data }: StreamMessage) => {
+  const onMessage = ({ type, data }: FollowedMessage) => {
     switch (type) {
       case 'hello':
         if (epoch !== data.epoch || !live.held()) void live.fetch();

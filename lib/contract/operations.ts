@@ -31,6 +31,13 @@ export const subnetUseSchema = z.object({
 const dryRunQuery = z.object({ dryRun: z.enum(['0', '1']).optional() });
 const endpointBody = endpointConfigSchema.extend({ aliases: z.array(z.string()).optional() });
 
+/** Ids of the containers to watch; more at once than anybody can follow would be an engine's whole work. */
+const mostWatched = 100;
+const trafficQuery = z
+  .string()
+  .transform((text) => text.split(',').filter((id) => id !== ''))
+  .pipe(z.array(z.string()).max(mostWatched));
+
 /** A change answers its plan on a dry run, and else what became of it. */
 const changeOrPlan = z.union([changeReplySchema, wirePlanSchema]);
 
@@ -100,9 +107,13 @@ export const operations = {
     method: 'GET',
     path: '/api/engines/{engine}/stream',
     summary:
-      'Server-Sent Events: each change of the snapshot as it happens. `Last-Event-ID` resumes, or is answered by `reset`.',
+      'Server-Sent Events: each change of the snapshot as it happens. `Last-Event-ID` resumes, or is answered by `reset`. `traffic` names containers, separated by commas, whose traffic is told as well; `only=traffic` leaves all else out.',
     mutates: false,
-    query: z.object({ lastEventId: z.string().optional() }),
+    query: z.object({
+      lastEventId: z.string().optional(),
+      traffic: trafficQuery.optional(),
+      only: z.literal('traffic').optional(),
+    }),
     reply: streamMessageSchema,
     media: 'text/event-stream',
   },

@@ -3,6 +3,9 @@ export const socketsUnknown = {
   notRunning: (name: string) => `${name} is not running, so nothing of it listens or speaks.`,
   hostStack: (name: string) =>
     `${name} shares the host’s network stack: its sockets can not be told from the host’s own.`,
+  hostCounters: (name: string) =>
+    `${name} shares the host’s network stack: its traffic can not be told from the host’s own.`,
+  noCounters: (name: string) => `The engine counts nothing of ${name}: it has no network stack of its own.`,
   brokenStack: (name: string) => `${name} shares the network stack of a container that is gone.`,
   readOnly: (name: string) =>
     `The processes of ${name} can not be seen from here, and a command inside of it would change the engine: Portolan is read-only.`,

@@ -5,12 +5,16 @@ import { nodeRoute } from './http/node-route';
 import { snapshotReply } from './snapshot/snapshot-reply';
 import { hubOf } from './stream/hubs';
 import { streamReply } from './stream/stream-reply';
+import { deskOf } from './traffic/desks';
 
 const routes = [
   nodeRoute('readStream', async ({ engine, query, request, reply }) => {
-    const hub = hubOf(requireWatcher(engine));
+    const watcher = requireWatcher(engine);
+    const hub = hubOf(watcher);
     const { 'last-event-id': header } = request.headers;
-    streamReply(hub, reply, typeof header === 'string' ? header : query.lastEventId);
+    const { traffic: ids, only } = query;
+    const traffic = ids && { desk: deskOf(watcher), ids, only: only === 'traffic' };
+    streamReply(hub, reply, typeof header === 'string' ? header : query.lastEventId, traffic);
   }),
   nodeRoute('readSnapshot', ({ engine, request, reply }) =>
     snapshotReply(requireWatcher(engine), request, reply),

@@ -12,6 +12,7 @@ import { infoJson, toEngineInfo } from './docker-json/info-json';
 import { networkInspectJson, toNetworkDetail } from './docker-json/network-inspect-json';
 import { networkJson, toNetwork } from './docker-json/network-json';
 import { settledContainerJson, toSettledContainer } from './docker-json/settled-container-json';
+import { statsJson, toContainerStats } from './docker-json/stats-json';
 import { nodeJson, serviceJson, taskJson, toService, toSwarmNode, toTask } from './docker-json/swarm-json';
 import { endpointConfigBody } from './endpoint-config-body';
 import type { EngineAddress } from './engine-address';
@@ -109,6 +110,12 @@ export function createDockerodeClient(options: DockerodeClientOptions): EngineCl
     async inspectContainer(id) {
       const { value, raw } = await calls.read(containerInspectJson, `/containers/${pathSegment(id)}/json`);
       return toContainerDetail(value, raw);
+    },
+
+    async readStats(id) {
+      const query = { stream: 'false', 'one-shot': 'true' };
+      const { value } = await calls.read(statsJson, `/containers/${pathSegment(id)}/stats`, query);
+      return toContainerStats(value);
     },
 
     async untilSettled(container, ms) {

@@ -11,6 +11,7 @@ import type { StateChange } from '@/lib/domain/plan';
 import type { PullWord } from '@/lib/domain/pull-progress';
 import type { SettledContainer } from '@/lib/domain/settle-container';
 import type { Task } from '@/lib/domain/swarm';
+import type { ContainerStats } from './docker-json/stats-json';
 
 /** What `GET /version` tells. `apiVersion` is the one that this client then speaks: the newest that both know. */
 export type EngineVersion = {
@@ -85,6 +86,8 @@ export interface EngineClient {
   readTasks(): Promise<Task[]>;
   inspectNetwork(id: string): Promise<NetworkDetail>;
   inspectContainer(id: string): Promise<ContainerDetail>;
+  /** What it has counted of a container's interfaces. Docker below 25 answers only with its next tick, within a second. */
+  readStats(containerId: string): Promise<ContainerStats>;
   /**
    * Resolves when the engine has done what it is doing to a container, which it tells by answering for that container. Resolves
    * also when it does not answer in time or at all: whoever reads the lists next learns of it.

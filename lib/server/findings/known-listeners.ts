@@ -18,7 +18,7 @@ declare global {
 const most = 100;
 const atOnce = 4;
 /** How old a reading may be, milliseconds: one for findings, and one that somebody else asked for. */
-const freshFor = 10_000;
+const freshFor = 3_000;
 const keptFor = 120_000;
 
 /**

@@ -44,7 +44,11 @@ export async function readSockets(watcher: Watcher, containerId: string): Promis
   };
 }
 
-async function readTable(watcher: Watcher, snapshot: Snapshot, container: Container): Promise<Table> {
+/**
+ * Every socket of a container's network stack, or why they are not known.
+ * @throws AppError where the engine does not answer.
+ */
+export async function readTable(watcher: Watcher, snapshot: Snapshot, container: Container): Promise<Table> {
   const { name } = container;
   if (!hasLiveStack(container)) return { ok: false, reason: socketsUnknown.notRunning(name) };
   const provider = stackProvider(container, containersById(snapshot.containers));

@@ -4,10 +4,10 @@ import ipaddr from 'ipaddr.js';
 import type { HostInterface, HostRoute } from '@/lib/domain/host-interface';
 import type { Listening } from '@/lib/domain/sockets/listening';
 import { listenersAmong } from '@/lib/domain/sockets/sockets-of';
+import { parseProcNetDev } from '@/lib/domain/traffic/proc-net-dev';
 import { kindOf, stateOf } from './interface-kind';
 import { parentUse } from './parent-use';
 import { placeAddresses } from './place-addresses';
-import { parseProcNetDev } from './proc-net-dev';
 import { parseFibTrie } from './proc-net-fib-trie';
 import { parseIfInet6 } from './proc-net-if-inet6';
 import { parseProcNetIpv6Route } from './proc-net-ipv6-route';
@@ -50,7 +50,13 @@ export async function readNamespace(
     textIfThere(path.join(procNet, 'vlan/config')),
     readSysClassNet(sysClassNet),
   ]);
-  if (!sameNames(parseProcNetDev(dev), sys)) return undefined;
+  if (
+    !sameNames(
+      parseProcNetDev(dev).map(({ name }) => name),
+      sys,
+    )
+  )
+    return undefined;
   const routes4 = parseProcNetRoute(route);
   const own4 = placeAddresses(parseFibTrie(trie), routes4, holders);
   const own6 = parseIfInet6(inet6);
