@@ -4,6 +4,8 @@ import { useActions } from '@/components/actions/actions-context';
 import { SubjectFindings } from '@/components/findings/subject-findings';
 import { AskButton } from '@/components/reach/ask-button';
 import { useLiveEngine } from '@/components/shell/live-engine';
+import { SocketsSection } from '@/components/traffic/sockets-section';
+import { TrafficSection } from '@/components/traffic/traffic-section';
 import { Button } from '@/components/ui/button';
 import { StatusMark } from '@/components/ui/status-mark';
 import { containerQuery } from '@/lib/client/queries';
@@ -72,6 +74,8 @@ export function ContainerInspector({ container, snapshot }: { container: Contain
       <Section title={words.sections.endpoints}>
         <EndpointList container={container} snapshot={snapshot} endpoints={endpoints} detail={query.data} />
       </Section>
+      <TrafficSection container={container} snapshot={snapshot} />
+      <SocketsSection container={container} />
       <Inspected query={query}>
         {(detail) => (
           <>

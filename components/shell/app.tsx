@@ -15,6 +15,7 @@ import { ReachProvider } from '@/components/reach/reach-provider';
 import { ChartFocusProvider } from '@/components/topology/chart-focus';
 import { TopologyTable } from '@/components/topology/table/topology-table';
 import { TopologyChart } from '@/components/topology/topology-chart';
+import { TrafficProvider } from '@/components/traffic/traffic-context';
 import { enginesQuery } from '@/lib/client/queries';
 import { newQueryClient } from '@/lib/client/query-client';
 import { AnnouncerProvider } from './announcer';
@@ -59,7 +60,9 @@ function ShownEngine({ readOnly }: { readOnly: boolean }) {
         <FindingsProvider>
           <ReachProvider>
             <ChecksProvider>
-              <Page readOnly={readOnly} />
+              <TrafficProvider>
+                <Page readOnly={readOnly} />
+              </TrafficProvider>
               <MatrixDialog />
             </ChecksProvider>
           </ReachProvider>

@@ -5,6 +5,8 @@ import { useActions } from '@/components/actions/actions-context';
 import { useFindings } from '@/components/findings/findings-context';
 import { containersOf } from '@/components/reach/asked';
 import { useReach } from '@/components/reach/reach-context';
+import { TrafficLayer } from '@/components/traffic/traffic-layer';
+import { useWatchSwitch } from '@/components/traffic/watch-button';
 import type { Party } from '@/lib/domain/reachability/question';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import { chartMessages } from '@/lib/messages/chart';
@@ -134,7 +136,8 @@ export function ChartCanvas({ snapshot, pane }: { snapshot: Snapshot; pane: Pane
     pick,
   });
   useChartPointer({ root, chart, select, openMenu, onFold: fold, drawnAt, pick });
-  useChartShortcuts(viewport, () => {
+  const watching = useWatchSwitch();
+  useChartShortcuts(viewport, watching.toggle, () => {
     if (carry) carrying.cancel();
     else if (path) reach.close();
     else select(undefined);
@@ -237,6 +240,7 @@ export function ChartCanvas({ snapshot, pane }: { snapshot: Snapshot; pane: Pane
           ) : null}
           <Underlay chart={chart} mounted={mounted} emphasis={emphasis} changes={changes} moved={moved} />
           <CheckMarks chart={chart} checks={checks} />
+          {watching.isOn && !moved ? <TrafficLayer chart={chart} pane={pane} /> : null}
           {path && !carry ? (
             <PathVeil
               lit={path.lit}

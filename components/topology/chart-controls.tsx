@@ -1,5 +1,6 @@
 'use client';
 import { LayoutGrid, type LucideIcon, Maximize, Minus, Plus } from 'lucide-react';
+import { WatchButton } from '@/components/traffic/watch-button';
 import { Tooltip } from '@/components/ui/tooltip';
 import type { Network } from '@/lib/domain/network';
 import { chartMessages } from '@/lib/messages/chart';
@@ -8,7 +9,7 @@ import type { ChartViewport } from './use-chart-viewport';
 
 type Props = { viewport: ChartViewport; networks: readonly Network[]; onTidy: () => void };
 
-/** Fit, nearer, further, group, tidy. */
+/** Fit, nearer, further, watch, group, tidy. */
 export function ChartControls({ viewport, networks, onTidy }: Props) {
   const words = chartMessages.controls;
   return (
@@ -17,6 +18,7 @@ export function ChartControls({ viewport, networks, onTidy }: Props) {
       <Control icon={Plus} label={words.zoomIn} onPress={viewport.zoomIn} />
       <Control icon={Minus} label={words.zoomOut} onPress={viewport.zoomOut} />
       <Control icon={Maximize} label={words.fit} onPress={viewport.fit} />
+      <WatchButton />
       <GroupMenu networks={networks} />
       <Control icon={LayoutGrid} label={words.tidy} onPress={onTidy} />
     </div>

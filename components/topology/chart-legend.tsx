@@ -1,6 +1,7 @@
 'use client';
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useId, useState } from 'react';
+import { TrafficLegend } from '@/components/traffic/traffic-legend';
 import { DriverMark } from '@/components/ui/driver-mark';
 import { StatusMark } from '@/components/ui/status-mark';
 import { endpointStatuses } from '@/lib/domain/endpoint';
@@ -54,6 +55,7 @@ export function ChartLegend({ undrawn }: { undrawn: number }) {
           <Lines />
           <Rows />
         </div>
+        <TrafficLegend />
         <p className="border-t border-line px-3 py-2 text-ink-faint">{words.moves}</p>
       </div>
     </div>

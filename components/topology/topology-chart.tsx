@@ -14,6 +14,7 @@ import './drag/drag.css';
 import './zoom-bands.css';
 import './frames.css';
 import './change.css';
+import '../traffic/traffic.css';
 import './path/path.css';
 import { usePane } from './use-pane';
 

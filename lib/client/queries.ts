@@ -16,6 +16,7 @@ export const keys = {
   checks: (engine: string) => ['checks', engine],
   proof: (engine: string, question: string) => ['proof', engine, question],
   listeners: (engine: string) => ['listeners', engine],
+  sockets: (engine: string, id: string) => ['sockets', engine, id],
   images: (engine: string) => ['images', engine],
   activities: ['activity'],
   activity: (engine: string) => ['activity', engine],
@@ -103,6 +104,18 @@ export function proofQuery(engine: string, question: string) {
     queryFn: () => null,
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** Read anew whenever it is looked at; where that costs the engine nothing, again and again. */
+export function socketsQuery(engine: string, id: string) {
+  return queryOptions({
+    queryKey: keys.sockets(engine, id),
+    queryFn: ({ signal }) => call('readSockets', { params: { engine, id } }, { signal }),
+    staleTime: 5_000,
+    refetchInterval: ({ state: { data } }) =>
+      data?.available === true && data.means === 'host' ? 5_000 : false,
+    retry: false,
   });
 }
 

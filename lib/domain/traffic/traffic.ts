@@ -15,7 +15,7 @@ const interfaceTrafficSchema = z.object({
 export type InterfaceTraffic = z.infer<typeof interfaceTrafficSchema>;
 
 /** How much goes in and out of a container now, or why that is not known. */
-export const containerTrafficSchema = z.discriminatedUnion('known', [
+const containerTrafficSchema = z.discriminatedUnion('known', [
   z.object({
     known: z.literal(true),
     containerId: z.string(),
