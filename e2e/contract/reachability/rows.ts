@@ -135,7 +135,7 @@ export const rows: Row[] = [
   modes('mirror1', 'mirror2', 'no'),
   six('six1', 'six2', 'open'),
   six('six2', 'six1', 'open', none),
-  six('six1', 'sixth1', 'open', { unsure: true }),
+  six('six1', 'sixth1', 'open'),
   six('host', 'six1', 'open'),
   six('six1', 'host', 'open', none),
   wide('wide1', 'wide2', 'open'),

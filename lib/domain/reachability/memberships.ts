@@ -16,9 +16,25 @@ export function isOwn(place: Place): place is OwnPlace {
   return place.stack.kind === 'own';
 }
 
+type Known = { container: Container; networks: readonly Network[]; memberships: readonly Membership[] };
+
+/** A matrix asks for the same containers again and again; the endpoints of one are the same list until they change. */
+const known = new WeakMap<readonly Endpoint[], Known>();
+
 /** What the stack is plugged into, the network of its default route first; without `none`, and without networks that are gone. */
-export function membershipsOf({ container, endpoints }: OwnStack, { snapshot }: Declared): Membership[] {
-  const networks = networksById(snapshot.networks);
+export function membershipsOf(stack: OwnStack, { snapshot }: Declared): readonly Membership[] {
+  const { container, endpoints } = stack;
+  const before = known.get(endpoints);
+  if (before?.container === container && before.networks === snapshot.networks) return before.memberships;
+  const memberships = makeMemberships(stack, networksById(snapshot.networks));
+  known.set(endpoints, { container, networks: snapshot.networks, memberships });
+  return memberships;
+}
+
+function makeMemberships(
+  { container, endpoints }: OwnStack,
+  networks: ReadonlyMap<string, Network>,
+): Membership[] {
   const all = endpoints.flatMap((endpoint): Membership[] => {
     const network = networks.get(endpoint.networkId);
     return network === undefined || isStackless(network) ? [] : [{ endpoint, network }];

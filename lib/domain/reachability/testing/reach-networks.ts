@@ -5,7 +5,7 @@ const bridgeOption = 'com.docker.network.bridge';
 const mode = `${bridgeOption}.gateway_mode_ipv4`;
 
 /** A bridge named so, on 172.20.`place`.0/24. */
-export function aBridge(name: string, place: number, over: Partial<Network> = {}): Network {
+function aBridge(name: string, place: number, over: Partial<Network> = {}): Network {
   return aNetwork({
     name,
     subnets: [{ subnet: `172.20.${place}.0/24`, gateway: `172.20.${place}.1`, auxAddresses: {} }],
