@@ -2,7 +2,7 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useLiveEngine } from '@/components/shell/live-engine';
-import { containerQuery, interfacesQuery } from '@/lib/client/queries';
+import { containerQuery, interfacesQuery, listenersQuery } from '@/lib/client/queries';
 import type { ContainerDetail } from '@/lib/domain/detail';
 import type { HostInterfaces } from '@/lib/domain/host-interface';
 import type { Declared } from '@/lib/domain/reachability/declared';
@@ -13,6 +13,8 @@ import type { Question } from '@/lib/domain/reachability/question';
 import type { Snapshot } from '@/lib/domain/snapshot';
 
 const unread: HostInterfaces = { available: false, reason: '' };
+/** So that nobody is said not to listen long after he does. */
+const listenersEvery = 5_000;
 
 /** @returns the answer from what the engine declares, made anew with everything that changes; undefined without a question. */
 export function useExplanation(question: Question | undefined): Explanation | undefined {
@@ -36,10 +38,19 @@ export function useDeclared(inspected: readonly string[]): Declared | undefined 
     queries: inspected.map((id) => containerQuery(engine.id, id)),
     combine: byId,
   });
+  const { data: listeners } = useQuery({
+    ...listenersQuery(engine.id),
+    enabled: inspected.length > 0,
+    refetchInterval: listenersEvery,
+  });
+  const listening = useMemo(
+    () => new Map(listeners?.map(({ containerId, listening }) => [containerId, listening])),
+    [listeners],
+  );
   const { version, apiVersion } = engine;
   return useMemo(
-    () => snapshot && { snapshot, host, engine: { version, apiVersion }, details },
-    [snapshot, host, version, apiVersion, details],
+    () => snapshot && { snapshot, host, engine: { version, apiVersion }, details, listening },
+    [snapshot, host, version, apiVersion, details, listening],
   );
 }
 

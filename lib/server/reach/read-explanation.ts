@@ -8,9 +8,11 @@ import type { Explanation } from '@/lib/domain/reachability/explanation';
 import { placeOf } from '@/lib/domain/reachability/place';
 import type { Party, Question } from '@/lib/domain/reachability/question';
 import type { Snapshot } from '@/lib/domain/snapshot';
+import type { Listening } from '@/lib/domain/sockets/listening';
 import { problemSentences } from '@/lib/messages/http-problems';
 import { tellExplanation } from '@/lib/messages/reach';
 import { AppError, isAppError } from '../app-error';
+import { knownListeners } from '../findings/known-listeners';
 import { requireSnapshot, requireWatcher } from '../http/find-engine';
 import type { Watcher } from '../watch/watcher';
 
@@ -18,7 +20,7 @@ const shortestIdPrefix = 12;
 
 /**
  * Whether one reaches the other as things are declared now, told in sentences. The containers asked about are inspected, and those on whose
- * network they ride, for their aliases and the ports that they ask for.
+ * network they ride, for their aliases and the ports that they ask for; what listens is told where the kernel's files can be seen from here.
  * @throws AppError engine-unknown, not-found, engine-unreachable and the engine's others.
  */
 export async function readExplanation(
@@ -43,11 +45,12 @@ export async function explanationOf(
 ): Promise<Explanation> {
   const { version, apiVersion } = watcher.engine();
   const declared = { snapshot, engine: { version, apiVersion } };
-  const [host, details] = await Promise.all([
+  const [host, details, listening] = await Promise.all([
     watcher.readInterfaces(),
     readDetails(watcher, [question.from, question.to], snapshot),
+    readListening(watcher, question.to, snapshot),
   ]);
-  return explain({ ...declared, host, details }, question);
+  return explain({ ...declared, host, details, listening }, question);
 }
 
 /** @throws AppError not-found where the engine has no such container. */
@@ -61,6 +64,18 @@ function partyNamed(text: string, { containers }: Snapshot): Party {
   if (found === undefined)
     throw new AppError('not-found', problemSentences.containerUnknown(reference).message);
   return { kind: 'container', id: found.id };
+}
+
+/** What listens in the stack of the one asked about, where that costs the engine nothing to know. */
+async function readListening(
+  watcher: Watcher,
+  party: Party,
+  snapshot: Snapshot,
+): Promise<Map<string, readonly Listening[]>> {
+  const stack = placeOf(party, snapshot)?.stack;
+  if (stack?.kind !== 'own') return new Map();
+  const known = await knownListeners(watcher, [stack.container]);
+  return new Map(known.map(({ containerId, listening }) => [containerId, listening]));
 }
 
 async function readDetails(
