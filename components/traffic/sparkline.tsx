@@ -20,13 +20,13 @@ export function Sparkline({ history }: { history: readonly Rates[] }) {
       <path
         d={line(({ rxBytes }) => rxBytes, height / 2, 1)}
         fill="none"
-        stroke="var(--accent)"
+        stroke="var(--traffic)"
         strokeWidth={1.5}
       />
       <path
         d={line(({ txBytes }) => txBytes, height / 2, -1)}
         fill="none"
-        stroke="var(--driver-overlay)"
+        stroke="var(--ink-faint)"
         strokeWidth={1.5}
       />
     </svg>

@@ -26,12 +26,10 @@ export const TrafficLayer = memo(function TrafficLayer({ chart, pane }: { chart:
     <ViewportPortal>
       <svg aria-hidden role="presentation" className="chart-traffic" data-traffic={traffic ? '' : undefined}>
         {edgesOf(chart, traffic?.containers ?? []).map(({ key, d, level }) => (
-          <path
-            key={key}
-            d={d}
-            className="chart-traffic-edge"
-            style={{ strokeWidth: 1.5 + 4 * level, ...paceOf(level) }}
-          />
+          <g key={key}>
+            <path d={d} className="chart-traffic-edge" style={{ strokeWidth: 2 + 5 * level }} />
+            <path d={d} className="chart-traffic-dots" style={paceOf(level)} />
+          </g>
         ))}
         {(traffic?.flows ?? []).slice(0, mostFlows).map((flow) => {
           const d = lineOf(chart, flow);
@@ -96,7 +94,7 @@ function edgesOf(chart: Chart, containers: Containers): { key: string; d: string
   });
 }
 
-/** Dashes that move faster where more flows. */
+/** Dots that move faster where more flows. */
 function paceOf(level: number): { animationDuration: string } {
   return { animationDuration: `${(2.4 - 1.8 * level).toFixed(2)}s` };
 }

@@ -70,11 +70,11 @@ function InterfaceItem({ containerId, each, network }: ItemProps) {
           <p className="text-ink-faint">{words.counting}</p>
         ) : (
           <dl className="grid grid-cols-[max-content_minmax(0,1fr)] gap-x-2 text-xs tabular-nums">
-            <dt className="text-accent">{words.received}</dt>
+            <dt className="text-[var(--traffic)]">{words.received}</dt>
             <dd>
               {words.byteRate(rates.rxBytes)} · {words.packets({ count: rates.rxPackets })}
             </dd>
-            <dt className="text-driver-overlay">{words.sent}</dt>
+            <dt className="text-ink-faint">{words.sent}</dt>
             <dd>
               {words.byteRate(rates.txBytes)} · {words.packets({ count: rates.txPackets })}
             </dd>

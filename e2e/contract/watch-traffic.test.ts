@@ -202,3 +202,25 @@ describe('traffic', () => {
     });
   });
 });
+
+describe('from where the engine’s processes can not be seen', () => {
+  test('the engine counts, and a program of the image tells which interface is whose, and what listens', async () => {
+    // Beside the engine's namespaces, not in them: there its numbers of processes are those of others.
+    const inside = server;
+    server = await startServer({ dockerHost: engine.dockerHost, hostPrefix: undefined });
+    try {
+      const engines = z.array(z.looseObject({ id: z.string() }));
+      base = `/api/engines/${engines.parse(await (await server.api('/api/engines')).json())[0]?.id}`;
+      const { means, listening } = await seen('multi', (one) => one.listening.length > 0);
+      expect([means, listening[0]?.port]).toEqual(['own-tools', 9200]);
+      const front = (await docker('network', 'inspect', '-f', '{{.Id}}', 'front')).trim();
+      await rounds(['multi'], async (traffic) => {
+        const on = received(traffic, 'multi').find(({ networkId }) => networkId === front);
+        return (on?.rates?.rxBytes ?? 0) > 10_000;
+      });
+    } finally {
+      await server.stop();
+      server = inside;
+    }
+  });
+});

@@ -1,4 +1,5 @@
 import type { Container } from '../engine/container';
+import { conversationsOf } from '../engine/conversations';
 import type { Engine } from '../engine/engine';
 import { formatNanos, noTime } from '../engine/engine-clock';
 
@@ -43,18 +44,22 @@ export function containerStats(engine: Engine, container: Container): object {
     cpu_stats: cpu(seconds * rate * 1e6),
     precpu_stats: cpu(0),
     memory_stats: { usage: rate * 1_048_576, max_usage: rate * 1_500_000, stats: {}, limit: 16_777_216_000 },
-    ...networksJson(container, seconds, rate),
+    ...networksJson(engine, container, seconds, rate),
   };
 }
 
 /** None for one that has no network stack of its own. */
-function networksJson(container: Container, seconds: number, rate: number): object {
-  const live = [...container.attachments.values()].filter(
-    ({ endpoint }) => endpoint !== undefined && endpoint.mac !== '',
+function networksJson(engine: Engine, container: Container, seconds: number, rate: number): object {
+  const conversations = conversationsOf(engine, container);
+  const live = [...container.attachments].filter(
+    ([, { endpoint }]) => endpoint !== undefined && endpoint.mac !== '',
   );
   if (live.length === 0) return {};
-  const entries = live.map((_, index) => {
-    const bytes = Math.round(seconds * rate * 40) + index;
+  const entries = live.map(([name], index) => {
+    const talks = conversations.filter(({ networkName }) => networkName === name).length;
+    // More and less by turns, and never backwards: the wave falls slower than time adds.
+    const time = seconds + 2.4 * Math.sin(seconds / 3 + rate + index);
+    const bytes = Math.round(time * (talks === 0 ? 20 : rate * 900 * talks)) + index + 2_000_000;
     const side = (way: 'rx' | 'tx', share: number): object => ({
       [`${way}_bytes`]: Math.round(bytes * share),
       [`${way}_packets`]: Math.round((bytes * share) / 400),

@@ -1,5 +1,6 @@
 import type { Applet, AppletCall } from './applet';
 import { nc, nslookup, ping } from './network-applets';
+import { procNetFile } from './proc-net';
 import { ended, type Program } from './program';
 
 const files = new Set(['/bin/busybox', '/etc/passwd', '/etc/group', '/tmp', '/bin/sh']);
@@ -8,6 +9,7 @@ const entries: [string, Applet][] = [
   ['true', () => ended(0)],
   ['false', () => ended(1)],
   ['echo', ({ args }) => ended(0, `${args.join(' ')}\n`)],
+  ['cat', cat],
   ['hostname', ({ container }) => ended(0, `${container.config.hostname}\n`)],
   ['sleep', ({ args }) => sleep(args)],
   ['touch', touch],
@@ -28,6 +30,17 @@ function sleep([amount = '']: readonly string[]): Program {
   const [, number, unit = 's'] = /^(\d+(?:\.\d+)?)([smhd]?)$/.exec(amount) ?? [];
   if (number === undefined) return ended(1, '', `sleep: invalid number '${amount}'\n`);
   return { kind: 'stays', ignoresTerm: true, milliseconds: Number(number) * (units[unit] ?? 1) * 1000 };
+}
+
+/** Of files that have something in them only the kernel's about the network are known. */
+function cat({ engine, container, args }: AppletCall): Program {
+  const told = args.map((path) => ({ path, text: procNetFile(engine, container, path) }));
+  const stdout = told.map(({ text }) => text ?? '').join('');
+  const stderr = told
+    .filter(({ text }) => text === undefined)
+    .map(({ path }) => `cat: can't open '${path}': No such file or directory\n`)
+    .join('');
+  return ended(stderr === '' ? 0 : 1, stdout, stderr);
 }
 
 function touch({ container, args }: AppletCall): Program {
