@@ -29,3 +29,4 @@ export const networkCheckMessageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('done'), at: z.string() }),
   z.object({ type: z.literal('failed'), problem: problemSchema }),
 ]);
+export type NetworkCheckMessage = z.infer<typeof networkCheckMessageSchema>;

@@ -10,6 +10,7 @@ import type { StateChange } from '@/lib/domain/plan';
 import { snapshotSchema } from '@/lib/domain/snapshot';
 import { activityPageSchema } from './activity';
 import { hostClaimSchema, knownListenersSchema, wireFindingSchema } from './finding';
+import { networkCheckMessageSchema } from './network-check';
 import { changeReplySchema, wirePlanSchema } from './plan';
 import { probeBodySchema, probeReplySchema } from './probe';
 import { pullMessageSchema } from './pull';
@@ -375,6 +376,17 @@ export const operations = {
     mutates: true,
     body: probeBodySchema,
     reply: probeReplySchema,
+  },
+  checkNetwork: {
+    method: 'POST',
+    path: '/api/engines/{engine}/networks/{id}/check',
+    summary:
+      'Try every pair of running members of a network. Answers with Server-Sent Events: `progress` with the pairs tried since the last one, then `done` or `failed`. It is given up when the reader goes.',
+    mutates: true,
+    body: z.object({}),
+    bodyIsOptional: true,
+    reply: networkCheckMessageSchema,
+    media: 'text/event-stream',
   },
   stopActivity: {
     method: 'POST',

@@ -30,3 +30,11 @@ export const checkMessages = {
   endpoint: (of: { status: string; reached: number; tried: number; age: string; trip: string | undefined }) =>
     `${of.status}: reached by ${of.reached} of ${of.tried}, ${of.age} ago${of.trip === undefined ? '' : `, ${of.trip}`}`,
 } as const;
+
+/** Why a pair of a check is not verified. */
+export const checkedPairTexts = {
+  silent: (address: string) => `No answer at ${address}.`,
+  notReached: 'It was not tried in time.',
+  imageMissing: (image: string) =>
+    `Its image has no tools for it, and the engine lacks the helper’s image ${image}: probe one pair to have it pulled.`,
+} as const;

@@ -1,0 +1,114 @@
+import 'server-only';
+import type { CheckedPair, NetworkCheckMessage } from '@/lib/contract/network-check';
+import type { Container } from '@/lib/domain/container';
+import { portsToTry } from '@/lib/domain/probe/ports-to-try';
+import { readSweep, type SweepTarget, sweepArgv, sweepMs } from '@/lib/domain/probe/sweep-script';
+import type { Snapshot } from '@/lib/domain/snapshot';
+import { containersById, endpointsByNetwork, networksById } from '@/lib/domain/snapshot-index';
+import { problemSentences } from '@/lib/messages/http-problems';
+import { checkedPairTexts } from '@/lib/messages/network-check';
+import { AppError, isAppError } from '../app-error';
+import { environment } from '../env';
+import { requireSnapshot } from '../http/find-engine';
+import { log } from '../log';
+import type { Watcher } from '../watch/watcher';
+import { isImageMissing } from './helper';
+import { withMeans } from './means';
+import { probeTurns } from './turns';
+
+/** Of one engine's turns so many at most: a probe that somebody waits for finds one free. */
+const sourcesAtOnce = 2;
+
+type Member = { container: Container; target: SweepTarget };
+type Tell = (message: NetworkCheckMessage) => void;
+
+/** A check, planned and not begun. */
+export type NetworkCheck = (tell: Tell, signal: AbortSignal) => Promise<void>;
+
+/**
+ * Tries every pair of a network's running members: from inside of each, all others in one command.
+ * @returns what begins it. @throws AppError not-found
+ */
+export async function planCheck(watcher: Watcher, networkId: string): Promise<NetworkCheck> {
+  const snapshot = await requireSnapshot(watcher);
+  if (!networksById(snapshot.networks).has(networkId))
+    throw new AppError('not-found', problemSentences.networkUnknown(networkId).message);
+  const members = membersOf(snapshot, networkId);
+  const total = members.length * Math.max(0, members.length - 1);
+  return async (tell, signal) => {
+    const begun = performance.now();
+    let done = 0;
+    tell({ type: 'progress', done, total, pairs: [] });
+    const waiting = [...members];
+    const work = async (): Promise<void> => {
+      for (let from = waiting.shift(); from !== undefined; from = waiting.shift()) {
+        const source = from;
+        const others = members.filter((one) => one !== source);
+        if (others.length === 0) continue;
+        const pairs = await probeTurns(watcher).take(signal, () => sweep(watcher, source, others, signal));
+        done += pairs.length;
+        tell({ type: 'progress', done, total, pairs });
+      }
+    };
+    await Promise.all(Array.from({ length: sourcesAtOnce }, work));
+    const took = Math.round(performance.now() - begun);
+    log.info({ engine: watcher.id, network: networkId, pairs: total, took }, 'a network was checked');
+    tell({ type: 'done', at: new Date().toISOString() });
+  };
+}
+
+/** Those that run and have an address of their own there. */
+function membersOf(snapshot: Snapshot, networkId: string): Member[] {
+  const containers = containersById(snapshot.containers);
+  return (endpointsByNetwork(snapshot.endpoints).get(networkId) ?? []).flatMap((endpoint): Member[] => {
+    const container = containers.get(endpoint.containerId);
+    const address = endpoint.ipv4 ?? endpoint.ipv6;
+    if (container?.state !== 'running' || address === undefined) return [];
+    const asked = { to: { kind: 'container', container }, port: undefined, protocol: 'tcp' } as const;
+    return [{ container, target: { address, port: portsToTry(asked)[0] ?? 80 } }];
+  });
+}
+
+async function sweep(
+  watcher: Watcher,
+  from: Member,
+  others: readonly Member[],
+  signal: AbortSignal,
+): Promise<CheckedPair[]> {
+  const argv = sweepArgv(others.map(({ target }) => target));
+  try {
+    const outcome = await withMeans(watcher, from.container, { purpose: 'check', signal }, (inside) =>
+      inside.run(argv, sweepMs(others.length)),
+    );
+    const swept = readSweep(outcome.stdout);
+    const at = new Date().toISOString();
+    return others.map(({ container, target }): CheckedPair => {
+      const pair = { from: from.container.id, to: container.id, at };
+      const one = swept.get(target.address);
+      if (one === undefined)
+        return { ...pair, verdict: 'could-not-try', message: checkedPairTexts.notReached };
+      const { verdict, roundTrip } = one;
+      if (verdict === 'timed-out')
+        return { ...pair, verdict: 'unreachable', message: checkedPairTexts.silent(target.address) };
+      return { ...pair, verdict: 'reachable', ...(roundTrip !== undefined && { roundTrip }) };
+    });
+  } catch (error) {
+    signal.throwIfAborted();
+    const message = hinderedBy(error);
+    if (message === undefined) throw error;
+    const at = new Date().toISOString();
+    return others.map(({ container }) => ({
+      ...{ from: from.container.id, to: container.id, verdict: 'could-not-try', at, message },
+    }));
+  }
+}
+
+/** @returns undefined for what ends the whole check: an engine that is gone. */
+function hinderedBy(error: unknown): string | undefined {
+  if (!isAppError(error)) return undefined;
+  if (isImageMissing(error)) return checkedPairTexts.imageMissing(environment().helperImage);
+  // It ended or was paused meanwhile.
+  if (error.code === 'engine-refused' || error.code === 'not-found')
+    return error.engineMessage ?? error.message;
+  return undefined;
+}
