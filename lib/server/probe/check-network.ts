@@ -1,6 +1,7 @@
 import 'server-only';
 import type { CheckedPair, NetworkCheckMessage } from '@/lib/contract/network-check';
 import type { Container } from '@/lib/domain/container';
+import { onceEach, type Turn, turnedRound } from '@/lib/domain/probe/check-order';
 import { portsToTry } from '@/lib/domain/probe/ports-to-try';
 import { readSweep, type SweepTarget, sweepArgv, sweepMs } from '@/lib/domain/probe/sweep-script';
 import type { Snapshot } from '@/lib/domain/snapshot';
@@ -14,10 +15,18 @@ import { log } from '../log';
 import type { Watcher } from '../watch/watcher';
 import { isImageMissing } from './helper';
 import { withMeans } from './means';
+import { Pace } from './pace';
 import { probeTurns } from './turns';
 
 /** Of one engine's turns so many at most: a probe that somebody waits for finds one free. */
 const sourcesAtOnce = 2;
+
+/**
+ * How many pairs a second, and how many at once to begin with. The kernel remembers 1024 neighbours for all containers of a host together,
+ * two for each pair, for half a minute: whoever tries faster keeps others from finding theirs (docs/decisions/0015).
+ */
+const pairsPerSecond = 15;
+const pairsAtOnce = 300;
 
 type Member = { container: Container; target: SweepTarget };
 type Tell = (message: NetworkCheckMessage) => void;
@@ -26,7 +35,7 @@ type Tell = (message: NetworkCheckMessage) => void;
 export type NetworkCheck = (tell: Tell, signal: AbortSignal) => Promise<void>;
 
 /**
- * Tries every pair of a network's running members: from inside of each, all others in one command.
+ * Tries the pairs of a network's running members, all or as many as are bearable: from inside of one end, and where that has no answer from inside of the other.
  * @returns what begins it. @throws AppError not-found
  */
 export async function planCheck(watcher: Watcher, networkId: string): Promise<NetworkCheck> {
@@ -34,27 +43,47 @@ export async function planCheck(watcher: Watcher, networkId: string): Promise<Ne
   if (!networksById(snapshot.networks).has(networkId))
     throw new AppError('not-found', problemSentences.networkUnknown(networkId).message);
   const members = membersOf(snapshot, networkId);
-  const total = members.length * Math.max(0, members.length - 1);
+  const turns = onceEach(members);
+  const total = 2 * turns.reduce((sum, { to }) => sum + to.length, 0);
   return async (tell, signal) => {
     const begun = performance.now();
+    const pace = new Pace(pairsPerSecond, pairsAtOnce);
+    const silent: (readonly [Member, Member])[] = [];
     let done = 0;
-    tell({ type: 'progress', done, total, pairs: [] });
-    const waiting = [...members];
-    const work = async (): Promise<void> => {
-      for (let from = waiting.shift(); from !== undefined; from = waiting.shift()) {
-        const source = from;
-        const others = members.filter((one) => one !== source);
-        if (others.length === 0) continue;
-        const pairs = await probeTurns(watcher).take(signal, () => sweep(watcher, source, others, signal));
-        done += pairs.length;
-        tell({ type: 'progress', done, total, pairs });
-      }
+    const told = (pairs: CheckedPair[]): void => {
+      done += pairs.length;
+      tell({ type: 'progress', done, total, pairs });
     };
-    await Promise.all(Array.from({ length: sourcesAtOnce }, work));
+    const each = (turns: readonly Turn<Member>[], take: (turn: Turn<Member>, pairs: CheckedPair[]) => void) =>
+      inTurns(turns, async (turn) => {
+        await pace.wait(turn.to.length, signal);
+        take(turn, await probeTurns(watcher).take(signal, () => sweep(watcher, turn.from, turn.to, signal)));
+      });
+    told([]);
+    await each(turns, ({ from, to }, pairs) => {
+      silent.push(
+        ...to.filter((_, at) => pairs[at]?.verdict !== 'reachable').map((one) => [from, one] as const),
+      );
+      told(pairs.flatMap((pair) => (pair.verdict === 'reachable' ? [pair, turned(pair)] : [pair])));
+    });
+    await each(turnedRound(silent), (_, pairs) => told(pairs));
     const took = Math.round(performance.now() - begun);
     log.info({ engine: watcher.id, network: networkId, pairs: total, took }, 'a network was checked');
     tell({ type: 'done', at: new Date().toISOString() });
   };
+}
+
+/** What answered showed that packets pass both ways. */
+function turned(pair: CheckedPair): CheckedPair {
+  return { ...pair, from: pair.to, to: pair.from };
+}
+
+async function inTurns<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
+  const waiting = [...all];
+  const worker = async (): Promise<void> => {
+    for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) await work(one);
+  };
+  await Promise.all(Array.from({ length: sourcesAtOnce }, worker));
 }
 
 /** Those that run and have an address of their own there. */
@@ -75,6 +104,7 @@ async function sweep(
   others: readonly Member[],
   signal: AbortSignal,
 ): Promise<CheckedPair[]> {
+  if (others.length === 0) return [];
   const argv = sweepArgv(others.map(({ target }) => target));
   try {
     const outcome = await withMeans(watcher, from.container, { purpose: 'check', signal }, (inside) =>
