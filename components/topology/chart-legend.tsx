@@ -7,7 +7,9 @@ import { StatusMark } from '@/components/ui/status-mark';
 import { endpointStatuses } from '@/lib/domain/endpoint';
 import { builtinDrivers } from '@/lib/domain/network';
 import { chartMessages } from '@/lib/messages/chart';
+import { checkMessages } from '@/lib/messages/network-check';
 import { driverWord } from './cards/describe-card';
+import { CheckShape } from './path/check-shape';
 
 const words = chartMessages.legend;
 
@@ -71,6 +73,21 @@ function Statuses() {
           <StatusMark status={status} size={11} />
           <span className="w-16 text-ink">{chartMessages.statuses[status]}</span>
           <span>{chartMessages.statusMeanings[status]}</span>
+        </dd>
+      ))}
+      {(['verified', 'partly', 'unreachable'] as const).map((status) => (
+        <dd key={status} className="flex items-center gap-2">
+          <svg
+            width={11}
+            height={11}
+            viewBox="-7.5 -7.5 15 15"
+            aria-hidden="true"
+            className="shrink-0 fill-none"
+          >
+            <CheckShape status={status} />
+          </svg>
+          <span className="w-16 text-ink">{checkMessages.legend.words[status]}</span>
+          <span>{checkMessages.legend.meanings[status]}</span>
         </dd>
       ))}
     </dl>

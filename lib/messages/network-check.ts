@@ -25,6 +25,14 @@ export const checkMessages = {
   ask: ({ from, to }: { from: string; to: string }) => `Why can not ${from} reach ${to}?`,
   more: ({ count }: { count: number }) => `and ${count} more`,
   announced: ({ result }: { result: string }) => `Network checked. ${result}.`,
+  legend: {
+    words: { verified: 'verified', partly: 'partly', unreachable: 'unreachable' },
+    meanings: {
+      verified: 'tried: all others there reach it',
+      partly: 'tried: some reach it, some do not',
+      unreachable: 'tried: nobody there reaches it',
+    },
+  },
   /** Of one endpoint, after its own status. */
   statuses: { verified: 'verified', partly: 'partly unreachable', unreachable: 'unreachable' },
   endpoint: (of: { status: string; reached: number; tried: number; age: string; trip: string | undefined }) =>

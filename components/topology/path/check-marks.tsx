@@ -1,10 +1,11 @@
 'use client';
 import { ViewportPortal } from '@xyflow/react';
 import { memo } from 'react';
-import type { EndpointCheck, EndpointChecks } from '@/components/reach/check/endpoint-checks';
+import type { EndpointChecks } from '@/components/reach/check/endpoint-checks';
 import type { Chart } from '@/lib/topology/chart';
 import { indexOf } from '@/lib/topology/far/chart-index';
 import { roundedPath } from '../edges/rounded-path';
+import { CheckShape } from './check-shape';
 
 /** What was tried of endpoints, on their leaves and edges: by shape as well as by colour, and fainter as it ages. */
 export const CheckMarks = memo(function CheckMarks({
@@ -37,24 +38,14 @@ export const CheckMarks = memo(function CheckMarks({
           />
         ))}
         {leaves.map(({ key, check, rect }) => (
-          <g
+          <CheckShape
             key={key}
-            transform={`translate(${rect.x + rect.width} ${rect.y + rect.height / 2})`}
-            className="chart-check"
-            data-check={check.status}
-            data-step={check.step}
-          >
-            <circle r={6.5} />
-            <path d={shapes[check.status]} />
-          </g>
+            status={check.status}
+            step={check.step}
+            at={{ x: rect.x + rect.width, y: rect.y + rect.height / 2 }}
+          />
         ))}
       </svg>
     </ViewportPortal>
   );
 });
-
-const shapes: Readonly<Record<EndpointCheck['status'], string>> = {
-  verified: 'M-3 0.2L-0.8 2.4L3.2 -2.2',
-  partly: 'M-3 0H3',
-  unreachable: 'M-2.4 -2.4L2.4 2.4M2.4 -2.4L-2.4 2.4',
-};
