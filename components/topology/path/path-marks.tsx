@@ -7,6 +7,7 @@ import { useReach } from '@/components/reach/reach-context';
 import { describeObstacle } from '@/lib/messages/reach-obstacles';
 import { reachMessages as words } from '@/lib/messages/reach-panel';
 import type { Point, Rect } from '@/lib/topology/chart';
+import { overlaps } from '@/lib/topology/overlap';
 import { useEveryViewport } from '../chart-store';
 import type { Pane } from '../fit-view';
 import type { ChartPath, PathEnd } from './use-path';
@@ -18,6 +19,7 @@ export function PathMarks({ path, pane }: Props) {
   const viewport = useEveryViewport();
   const { shown } = useReach();
   const nameOf = usePartyName();
+  const ends = path.ends.flatMap(({ rect }) => (rect ? onPane(rect, viewport) : []));
   const at = path.lit.breakAt && onPane(path.lit.breakAt, viewport);
   return (
     <div className="pointer-events-none absolute inset-0 z-10 overflow-hidden">
@@ -25,7 +27,7 @@ export function PathMarks({ path, pane }: Props) {
         <EndTag key={end.role} end={end} name={nameOf(end.party)} viewport={viewport} />
       ))}
       {at && shown?.kind === 'blocked' ? (
-        <Break at={at} pane={pane} sentence={describeObstacle(shown.way.obstacle).message} />
+        <Break at={at} spared={ends} pane={pane} sentence={describeObstacle(shown.way.obstacle).message} />
       ) : null}
     </div>
   );
@@ -55,7 +57,9 @@ function EndTag({ end, name, viewport }: { end: PathEnd; name: string; viewport:
 /** Room that the sentence wants, px. */
 const room = { width: 240, gap: 12, height: 90 } as const;
 
-function Break({ at, pane, sentence }: { at: Rect; pane: Pane; sentence: string }) {
+type BreakProps = { at: Rect; spared: readonly Rect[]; pane: Pane; sentence: string };
+
+function Break({ at, spared, pane, sentence }: BreakProps) {
   const middle = at.y + at.height / 2;
   return (
     <>
@@ -67,25 +71,31 @@ function Break({ at, pane, sentence }: { at: Rect; pane: Pane; sentence: string 
       >
         <BreakMark size={13} />
       </span>
-      <p aria-hidden className="chart-path-why" style={placeOf(at, pane)}>
+      <p aria-hidden className="chart-path-why" style={placeOf(at, spared, pane)}>
         {sentence}
       </p>
     </>
   );
 }
 
-/** Beside the thing, where it covers nothing of its card; below or above it where the pane is too narrow. */
-function placeOf(at: Rect, pane: Pane): CSSProperties {
-  const top = Math.max(8, Math.min(at.y, pane.height - room.height));
-  const maxWidth = Math.min(room.width, pane.width - 16);
-  const right = at.x + at.width + room.gap;
-  if (right + room.width < pane.width) return { left: right, top, maxWidth };
-  if (at.x - room.gap - 20 > room.width) return { right: pane.width - at.x + room.gap + 8, top, maxWidth };
-  const left = Math.max(8, Math.min(at.x + 16, pane.width - room.width - 8));
-  const below = at.y + at.height + 8;
-  return below + room.height < pane.height
-    ? { left, top: below, maxWidth }
-    : { left, bottom: pane.height - at.y + 16, maxWidth };
+/**
+ * Beside the thing at which it breaks: where it covers neither that nor an end of the way, if there is such a place in the pane.
+ * @param spared what it should not cover, on the pane.
+ */
+function placeOf(at: Rect, spared: readonly Rect[], pane: Pane): CSSProperties {
+  const { gap, height } = room;
+  const width = Math.min(room.width, pane.width - 16);
+  const level = Math.max(8, Math.min(at.y, pane.height - height - 8));
+  const left = Math.max(8, Math.min(at.x + 16, pane.width - width - 8));
+  const places = [
+    { x: at.x + at.width + gap, y: level },
+    { x: at.x - gap - 12 - width, y: level },
+    { x: left, y: at.y + at.height + gap },
+    { x: left, y: at.y - gap - 12 - height },
+  ].filter(({ x, y }) => x >= 8 && y >= 8 && x + width <= pane.width - 8 && y + height <= pane.height - 8);
+  const free = places.find(({ x, y }) => !spared.some((one) => overlaps(one, { x, y, width, height })));
+  const { x, y } = free ?? places[0] ?? { x: left, y: level };
+  return { left: x, top: y, maxWidth: width };
 }
 
 function onPane(rect: Rect, { x, y, zoom }: Viewport): Rect {
