@@ -1,5 +1,6 @@
 'use client';
-import { useQuery } from '@tanstack/react-query';
+import { type UseQueryResult, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { DateTime } from '@/components/inspector/date-time';
 import { Section } from '@/components/inspector/facts';
 import { useLiveEngine } from '@/components/shell/live-engine';
@@ -16,16 +17,18 @@ const most = 20;
 /** What listens in a container and whom it speaks with, as read when it was opened, or why that is not known. */
 export function SocketsSection({ container }: { container: Container }) {
   const { engine } = useLiveEngine();
-  const query = useQuery(socketsQuery(engine.id, container.id));
+  const [mayRun, setMayRun] = useState(false);
+  const query = useQuery(socketsQuery(engine.id, container.id, mayRun));
   const { data } = query;
   return (
     <>
       <Section
         title={words.listening}
         aside={
-          <Button size="small" disabled={query.isFetching} onClick={() => void query.refetch()}>
-            {words.refresh}
-          </Button>
+          <ReadButton
+            query={query}
+            run={data?.available === false && data.canRun ? () => setMayRun(true) : undefined}
+          />
         }
       >
         {data === undefined ? (
@@ -40,6 +43,17 @@ export function SocketsSection({ container }: { container: Container }) {
         </Section>
       ) : null}
     </>
+  );
+}
+
+type ReadProps = { query: UseQueryResult<ContainerSockets>; run: (() => void) | undefined };
+
+/** Reads again; `run` where a program has to be run inside for it, which is done only when asked for. */
+function ReadButton({ query, run }: ReadProps) {
+  return (
+    <Button size="small" disabled={query.isFetching} onClick={run ?? (() => void query.refetch())}>
+      {run === undefined ? words.refresh : words.run}
+    </Button>
   );
 }
 

@@ -107,11 +107,15 @@ export function proofQuery(engine: string, question: string) {
   });
 }
 
-/** Read anew whenever it is looked at; where that costs the engine nothing, again and again. */
-export function socketsQuery(engine: string, id: string) {
+/**
+ * Read anew whenever it is looked at; where that costs the engine nothing, again and again.
+ * @param mayRun whether a program may be run inside of the container to look: nobody wants that for a mere look at it.
+ */
+export function socketsQuery(engine: string, id: string, mayRun: boolean) {
   return queryOptions({
-    queryKey: keys.sockets(engine, id),
-    queryFn: ({ signal }) => call('readSockets', { params: { engine, id } }, { signal }),
+    queryKey: [...keys.sockets(engine, id), mayRun],
+    queryFn: ({ signal }) =>
+      call('readSockets', { params: { engine, id }, query: mayRun ? {} : { only: 'host' } }, { signal }),
     staleTime: 5_000,
     refetchInterval: ({ state: { data } }) =>
       data?.available === true && data.means === 'host' ? 5_000 : false,

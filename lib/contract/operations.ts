@@ -139,8 +139,9 @@ export const operations = {
     method: 'GET',
     path: '/api/engines/{engine}/containers/{id}/sockets',
     summary:
-      'What listens in a container’s network stack now, and whom it speaks with, or why that is not known.',
+      'What listens in a container’s network stack now, and whom it speaks with, or why that is not known. Where its processes can not be seen from here a program of its image is run to look, unless `only=host`.',
     mutates: false,
+    query: z.object({ only: z.literal('host').optional() }),
     reply: containerSocketsSchema,
   },
   listInterfaces: {

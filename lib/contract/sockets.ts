@@ -25,6 +25,11 @@ export const containerSocketsSchema = z.discriminatedUnion('available', [
     /** When they were read, ISO 8601. */
     at: z.string(),
   }),
-  z.object({ available: z.literal(false), reason: z.string() }),
+  z.object({
+    available: z.literal(false),
+    reason: z.string(),
+    /** True where a program of the container's image could tell, and was not to be run. */
+    canRun: z.literal(true).optional(),
+  }),
 ]);
 export type ContainerSockets = z.infer<typeof containerSocketsSchema>;

@@ -7,6 +7,8 @@ export const socketsUnknown = {
     `${name} shares the host’s network stack: its traffic can not be told from the host’s own.`,
   noCounters: (name: string) => `The engine counts nothing of ${name}: it has no network stack of its own.`,
   brokenStack: (name: string) => `${name} shares the network stack of a container that is gone.`,
+  unseen: (name: string) =>
+    `The processes of ${name} can not be seen from here; \`cat\` run inside of it could tell.`,
   readOnly: (name: string) =>
     `The processes of ${name} can not be seen from here, and a command inside of it would change the engine: Portolan is read-only.`,
   paused: (name: string) => `${name} is paused, so nothing can be run inside of it to look.`,

@@ -60,6 +60,7 @@ export const socketMessages = {
   listening: 'Listening ports',
   connections: 'Connections',
   refresh: 'Read again',
+  run: 'Look inside',
   reading: 'Reading…',
   failed: 'They could not be read.',
   nothingListens: 'Nothing listens.',

@@ -18,18 +18,27 @@ import type { Watcher } from '../watch/watcher';
 import { containerProcess } from './container-process';
 import { hostAddresses } from './host-addresses';
 
-type Table = { ok: true; means: 'host' | 'own-tools'; sockets: ProcSocket[] } | { ok: false; reason: string };
+type Table =
+  | { ok: true; means: 'host' | 'own-tools'; sockets: ProcSocket[] }
+  | { ok: false; reason: string; canRun?: true };
 
 /**
  * What listens in a container's network stack now, and whom it speaks with.
+ * @param mayRun whether a program of its image may be run to look, where its processes can not be seen from here.
  * @throws AppError not-found, engine-unreachable and the engine's others.
  */
-export async function readSockets(watcher: Watcher, containerId: string): Promise<ContainerSockets> {
+export async function readSockets(
+  watcher: Watcher,
+  containerId: string,
+  mayRun: boolean,
+): Promise<ContainerSockets> {
   const snapshot = await requireSnapshot(watcher);
   const container = containersById(snapshot.containers).get(containerId);
   if (container === undefined) throw new AppError('not-found', problemSentences.noSuchContainer(containerId));
-  const table = await readTable(watcher, snapshot, container);
-  if (!table.ok) return { available: false, reason: table.reason };
+  const table = await readTable(watcher, snapshot, container, mayRun);
+  if (!table.ok) {
+    return { available: false, reason: table.reason, ...(table.canRun && { canRun: true }) };
+  }
   const { listening, connections } = socketsOf(table.sockets);
   if (container.networkMode !== 'host' && sharedStackOwner(container) === undefined) {
     rememberListeners(watcher.id, container.id, listening);
@@ -48,14 +57,22 @@ export async function readSockets(watcher: Watcher, containerId: string): Promis
  * Every socket of a container's network stack, or why they are not known.
  * @throws AppError where the engine does not answer.
  */
-export async function readTable(watcher: Watcher, snapshot: Snapshot, container: Container): Promise<Table> {
+export async function readTable(
+  watcher: Watcher,
+  snapshot: Snapshot,
+  container: Container,
+  mayRun: boolean,
+): Promise<Table> {
   const { name } = container;
   if (!hasLiveStack(container)) return { ok: false, reason: socketsUnknown.notRunning(name) };
   const provider = stackProvider(container, containersById(snapshot.containers));
   if (provider === undefined) return { ok: false, reason: socketsUnknown.brokenStack(name) };
   if (provider.networkMode === 'host') return { ok: false, reason: socketsUnknown.hostStack(name) };
   const pid = await containerProcess(watcher, container.id);
-  if (pid === undefined) return readByTools(watcher, container);
+  if (pid === undefined) {
+    if (mayRun) return readByTools(watcher, container);
+    return { ok: false, reason: socketsUnknown.unseen(name), canRun: true };
+  }
   const sockets = await readProcSockets(`/proc/${pid}/net`);
   if (sockets === undefined) return { ok: false, reason: socketsUnknown.unreadable(name) };
   return { ok: true, means: 'host', sockets };

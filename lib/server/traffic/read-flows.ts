@@ -44,7 +44,7 @@ export class FlowReader {
 async function readOne(watcher: Watcher, snapshot: Snapshot, container: Container): Promise<Kept> {
   const readAt = Date.now();
   try {
-    const table = await readTable(watcher, snapshot, container);
+    const table = await readTable(watcher, snapshot, container, true);
     if (!table.ok) return { readAt, means: 'none' };
     return { readAt, means: table.means, own: { container, sockets: socketsOf(table.sockets) } };
   } catch (error) {

@@ -4,6 +4,6 @@ import { readSockets } from '@/lib/server/sockets/read-sockets';
 
 export const dynamic = 'force-dynamic';
 
-export const GET = route('readSockets', ({ params }) =>
-  readSockets(requireWatcher(params.engine), params.id),
+export const GET = route('readSockets', ({ params, query }) =>
+  readSockets(requireWatcher(params.engine), params.id, query.only !== 'host'),
 );
