@@ -43,7 +43,7 @@ export function withoutSharedNetwork(pair: OwnPair): Candidate[] {
             ? noRemedy
             : join === undefined
               ? together(from.stack.container, to.stack.container)
-              : connect(join.container, join.network),
+              : connect(join),
       },
     },
   ];
@@ -84,5 +84,5 @@ export function withoutNetwork(place: Place, pair: Pair): Candidate[] {
 
 function bestJoinOf(alone: OwnPlace, other: OwnPlace, { declared }: Pair) {
   const join = bestJoin(alone, other, declared);
-  return join && connect(join.container, join.network);
+  return join && connect(join);
 }

@@ -37,6 +37,10 @@ test('who is on no network is connected to one of the other', () => {
   const action = { operation: 'connectContainer', containerId: 'ctr-web', networkId: 'net-back' };
   expect(actionOf('web on none; db on back', 'web → db')).toEqual(action);
   expect(actionOf('web on none; db on back', 'db → web')).toEqual(action);
+  expect(remedyOf('web on none; db on back', 'db → web')?.commands).toEqual([
+    'docker network disconnect none web',
+    'docker network connect back web',
+  ]);
 });
 
 test('who does not run is started, who is paused goes on, and a rider’s provider is started', () => {

@@ -24,10 +24,15 @@ export function unpause({ id, name }: Container): Remedy {
   };
 }
 
-export function connect(container: Container, network: Network): Remedy {
+/** One that is on `none` has to leave it first; the action does both. */
+export function connect({ container, network, isOnNone }: Join): Remedy {
+  const { name } = container;
   return {
     action: { operation: 'connectContainer', containerId: container.id, networkId: network.id },
-    commands: [connectCommand({ network: network.name, container: container.name, config: { aliases: [] } })],
+    commands: [
+      ...(isOnNone ? [disconnectCommand({ network: 'none', container: name, force: false })] : []),
+      connectCommand({ network: network.name, container: name, config: { aliases: [] } }),
+    ],
   };
 }
 
@@ -82,7 +87,7 @@ export function together(one: Container, other: Container): Remedy {
   };
 }
 
-export type Join = { container: Container; network: Network };
+export type Join = { container: Container; network: Network; isOnNone: boolean };
 
 /**
  * Who is best plugged into which network for the two to meet: the one that asks into a network of the one that is asked, for that adds
@@ -94,7 +99,8 @@ export function bestJoin(from: OwnPlace, to: OwnPlace, declared: Declared): Join
     const [best] = membershipsOf(home.stack, declared)
       .filter(({ network, endpoint }) => isJoinable(network) && endpoint.status !== 'broken')
       .sort((a, b) => joinRank(a) - joinRank(b));
-    return best && { container: mover.stack.container, network: best.network };
+    const isOnNone = mover.stack.endpoints.some(({ networkName }) => networkName === 'none');
+    return best && { container: mover.stack.container, network: best.network, isOnNone };
   };
   return into(from, to) ?? into(to, from);
 }
