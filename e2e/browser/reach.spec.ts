@@ -34,7 +34,10 @@ test('why not: the way breaks on the chart, its remedy mends it, and trying it p
   await expect(panel(page)).toBeHidden();
 });
 
-test('everyone to everyone: a table by arrow keys, whose cell opens the question', async ({ page, run }) => {
+test('everyone to everyone, explained in a table and tried in a check: each pair opens its question', async ({
+  page,
+  run,
+}) => {
   await run.network('reach_quiet', ['--opt', 'com.docker.network.bridge.enable_icc=false']);
   await run.container('quiet-a', ['--network', 'reach_quiet']);
   await run.container('quiet-b', ['--network', 'reach_quiet']);
@@ -53,4 +56,12 @@ test('everyone to everyone: a table by arrow keys, whose cell opens the question
   await expect(panel(page)).toContainText('inter-container communication (ICC) is off');
   await page.goBack();
   await expect(table).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  const about = page.getByRole('complementary', { name: 'About reach_quiet' });
+  await about.getByRole('button', { name: 'Check this network' }).click();
+  await expect(about).toContainText('2 of 2 pairs did not answer', { timeout: 30_000 });
+  await expect(leaf(page, 'quiet-b')).toHaveAccessibleDescription(/unreachable: reached by 0 of 1/);
+  await about.getByRole('button', { name: /^quiet-a → quiet-b/ }).click();
+  await expect(panel(page)).toContainText('inter-container communication (ICC) is off');
 });

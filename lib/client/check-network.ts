@@ -1,4 +1,5 @@
 import { type CheckedPair, networkCheckMessageSchema } from '@/lib/contract/network-check';
+import { operations } from '@/lib/contract/operations';
 import { ProblemError } from './call';
 import { messagesOf, openEvents } from './event-messages';
 
@@ -14,7 +15,9 @@ export async function checkNetwork(
   { engine, network }: { engine: string; network: string },
   options: { signal: AbortSignal; onProgress: (progress: Progress) => void },
 ): Promise<void> {
-  const url = `/api/engines/${encodeURIComponent(engine)}/networks/${encodeURIComponent(network)}/check`;
+  const url = operations.checkNetwork.path
+    .replace('{engine}', encodeURIComponent(engine))
+    .replace('{id}', encodeURIComponent(network));
   const reply = await openEvents(url, {}, options.signal);
   for await (const message of messagesOf(reply, networkCheckMessageSchema, options.signal)) {
     if (message.type === 'progress') options.onProgress(message);
