@@ -2,7 +2,8 @@ import type { Container } from '@/lib/domain/container';
 import type { Remedy } from '@/lib/domain/findings/remedy';
 import type { Network } from '@/lib/domain/network';
 import type { BlockedWay, Explanation, Way, WayKind } from '@/lib/domain/reachability/explanation';
-import type { Party, Question } from '@/lib/domain/reachability/question';
+import { type Party, partyKey, type Question } from '@/lib/domain/reachability/question';
+import { uncertainObstacles } from '@/lib/domain/reachability/reach-facts';
 import { containersById, networksById } from '@/lib/domain/snapshot-index';
 import { describeNote } from './reach-notes';
 import { atPort, describeObstacle } from './reach-obstacles';
@@ -48,16 +49,21 @@ export function partyName(party: Party, { containers }: Pick<Lists, 'containers'
 }
 
 function headlineOf({ question, verdict, ways, blocked }: Explanation, lists: Lists): string {
-  const from = capital(partyName(question.from, lists), question.from);
-  const to = partyName(question.to, lists);
+  const from = partyName(question.from, lists);
+  const to = toName(question, lists);
   const [way] = ways;
-  if (way !== undefined) return `${from} reaches ${to}${whereOf(way, question)}${by(way, lists)}`;
-  const [first] = blocked;
+  if (way !== undefined)
+    return `${capital(from, question.from)} reaches ${to}${whereOf(way, question)}${by(way, question, lists)}`;
+  const isUnknown = verdict === 'unknown';
+  const told = blocked.find(({ obstacle }) => !isUnknown || uncertainObstacles.has(obstacle.code));
   const port = question.port === undefined ? '' : ` on port ${question.port}/${question.protocol}`;
-  const what = verdict === 'unknown' ? 'may or may not reach' : 'can not reach';
-  return first === undefined
-    ? `Nobody can tell whether ${partyName(question.from, lists)} reaches ${to}`
-    : `${from} ${what} ${to}${port}: ${shortly(first, lists)}`;
+  if (told === undefined) return `Nobody here can tell whether ${from} reaches ${to}`;
+  const what = isUnknown ? 'may or may not reach' : 'can not reach';
+  return `${capital(from, question.from)} ${what} ${to}${port}: ${shortly(told)}`;
+}
+
+function toName({ from, to }: Question, lists: Lists): string {
+  return partyKey(from) === partyKey(to) ? 'itself' : partyName(to, lists);
 }
 
 /** @returns ` at db:5432`; nothing where there is no address to tell. */
@@ -70,11 +76,11 @@ function portOnly(port: number | undefined): string {
   return port === undefined ? '' : ` at port ${port} of the host`;
 }
 
-function by({ kind, networkId }: Way, { networks }: Lists): string {
+function by({ kind, networkId }: Way, { from, to }: Question, { networks }: Lists): string {
   const network = networkId === undefined ? undefined : networksById(networks).get(networkId)?.name;
   const over = network === undefined ? '' : ` over ${network}`;
   const words: Readonly<Record<WayKind, string>> = {
-    'same-stack': ', for both share one network stack',
+    'same-stack': partyKey(from) === partyKey(to) ? '' : ', for both share one network stack',
     network: over,
     published: ' by a published port',
     gateway: network === undefined ? '' : ` by the host’s address on ${network}`,
@@ -90,19 +96,14 @@ function by({ kind, networkId }: Way, { networks }: Lists): string {
 function describeWay(way: Way, question: Question, lists: Lists): string {
   const from = capital(partyName(question.from, lists), question.from);
   const also = way.names.length > 0 && way.address !== undefined ? ` (${way.address})` : '';
-  return `${from} reaches ${partyName(question.to, lists)}${whereOf(way, question)}${also}${by(way, lists)}.`;
+  return `${from} reaches ${toName(question, lists)}${whereOf(way, question)}${also}${by(way, question, lists)}.`;
 }
 
-/** The obstacle as the end of a headline: the first clause of its sentence. */
-function shortly({ obstacle }: BlockedWay, _lists: Lists): string {
-  switch (obstacle.code) {
-    case 'no-shared-network':
-      return 'they share no network';
-    default: {
-      const [clause = ''] = describeObstacle(obstacle).message.split(/[:.](?= |$)/);
-      return clause;
-    }
-  }
+/** The obstacle as the end of a headline: the first clause of its sentence, its first word no longer the first. */
+function shortly({ obstacle }: BlockedWay): string {
+  if (obstacle.code === 'no-shared-network') return 'they share no network';
+  const [clause = ''] = describeObstacle(obstacle).message.split(/[:.](?= |$)/);
+  return clause.replace(/^(The|Nothing|On)(?= )/, (word) => word.toLowerCase());
 }
 
 /** Names stay as they are; words begin a sentence with a capital. */
