@@ -8,6 +8,7 @@ export type ProbeReason =
   | { code: 'port-refused'; port: number }
   | { code: 'port-silent'; port: number }
   | { code: 'no-answer' }
+  | { code: 'no-such-name'; name: string; from: string | undefined }
   | { code: 'frozen'; container: string }
   | { code: 'not-running'; container: string; state: string }
   | { code: 'paused'; container: string }
@@ -27,6 +28,13 @@ const sentences: Catalogue<ByCode<ProbeReason>, Told> = {
   }),
   'port-silent': ({ port }) => ({ message: `It answered, but port ${port} did not.` }),
   'no-answer': () => ({ message: 'Nothing answered, at any of its addresses.' }),
+  'no-such-name': ({ name, from }) =>
+    from === undefined
+      ? { message: `The host knows nobody by the name ${name}.` }
+      : {
+          message: `${from} finds nobody by the name ${name}: nobody on its networks goes by it, neither as a name nor as an alias.`,
+          remedy: `Give whoever is meant that name on a network of ${from}’s: docker network connect --alias ${name} …`,
+        },
   frozen: ({ container }) => ({
     message: `${container} is paused: the kernel may answer in its place, but its program does not.`,
     remedy: `Unpause ${container}.`,

@@ -1,11 +1,13 @@
 import 'server-only';
 import type { ProbeBody, ProbeReply } from '@/lib/contract/probe';
+import { hasLiveStack } from '@/lib/domain/container';
 import { agreement } from '@/lib/domain/probe/agreement';
 import { judge, type Tried } from '@/lib/domain/probe/judge';
 import { portsToTry } from '@/lib/domain/probe/ports-to-try';
 import type { Proof } from '@/lib/domain/probe/proof';
 import { type Destination, targetsOf } from '@/lib/domain/probe/targets';
 import type { Explanation } from '@/lib/domain/reachability/explanation';
+import type { Listening } from '@/lib/domain/sockets/listening';
 import { type ProbeReason, probeReasonText, probeStepText } from '@/lib/messages/probe';
 import { tellExplanation } from '@/lib/messages/reach';
 import { isAppError } from '../app-error';
@@ -15,6 +17,7 @@ import { pullQuietly } from '../images/pull-image';
 import { log } from '../log';
 import { explanationOf } from '../reach/read-explanation';
 import type { Session } from '../session/authenticate';
+import { readSockets } from '../sockets/read-sockets';
 import type { Watcher } from '../watch/watcher';
 import { type AskedProbe, askedProbe, destinationName, questionOf } from './asked';
 import { isImageMissing } from './helper';
@@ -38,11 +41,13 @@ export async function probe(watcher: Watcher, body: ProbeBody, prober: Prober): 
   const question = questionOf(asked);
   const begun = performance.now();
   const { reply, explanation } = await probeTurns(watcher).take(prober.signal, async () => {
+    // Read anew, for what listens may have begun to just now.
+    const listening = await listeningOf(watcher, asked);
     const explained = question && (await explanationOf(watcher, snapshot, question));
     const mayPull = body.consent?.pullImage === true;
     return {
       explanation: explained,
-      reply: await tryIt(watcher, asked, { ...prober, explanation: explained, mayPull }),
+      reply: await tryIt(watcher, asked, { ...prober, explanation: explained, listening, mayPull }),
     };
   });
   const agrees = explanation && agreement(explanation, reply.proof);
@@ -56,11 +61,27 @@ export async function probe(watcher: Watcher, body: ProbeBody, prober: Prober): 
   };
 }
 
-type Trying = Prober & { explanation: Explanation | undefined; mayPull: boolean };
+type Trying = Prober & {
+  explanation: Explanation | undefined;
+  listening: readonly Listening[];
+  mayPull: boolean;
+};
+
+/** @returns none where it can not be read; the probe does without. */
+async function listeningOf(watcher: Watcher, { to }: AskedProbe): Promise<readonly Listening[]> {
+  if (to.kind !== 'container' || !hasLiveStack(to.container)) return [];
+  try {
+    const sockets = await readSockets(watcher, to.container.id, true);
+    return sockets.available ? sockets.listening : [];
+  } catch (error) {
+    if (!isAppError(error)) throw error;
+    return [];
+  }
+}
 
 async function tryIt(watcher: Watcher, asked: AskedProbe, trying: Trying): Promise<ProbeReply> {
   const { snapshot, from, to } = asked;
-  const { explanation, signal, session } = trying;
+  const { explanation, listening, signal, session } = trying;
   const hindered = hindrance(from);
   if (hindered !== undefined) return untried(hindered);
   const interfaces = await watcher.readInterfaces();
@@ -68,7 +89,7 @@ async function tryIt(watcher: Watcher, asked: AskedProbe, trying: Trying): Promi
   if (found.targets.length === 0) return untried(noTarget(to, destinationName(snapshot, to)));
   const purpose = { purpose: 'probe', signal };
   const use = async (inside: Inside): Promise<ProbeReply> => {
-    const tried = await tryTargets(inside, found, portsToTry(asked));
+    const tried = await tryTargets(inside, found, portsToTry({ ...asked, listening }));
     const proof = proofOf(tried, asked, inside);
     return told(proof, reasonsOf(proof, asked));
   };

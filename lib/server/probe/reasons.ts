@@ -11,10 +11,12 @@ export function hindrance(from: Container | undefined): ProbeReason | undefined 
 }
 
 /** Why the proof is what it is. */
-export function reasonsOf(proof: Proof, { to, port, protocol }: AskedProbe): ProbeReason[] {
+export function reasonsOf(proof: Proof, { from, to, port, protocol }: AskedProbe): ProbeReason[] {
   if (proof.verdict === 'could-not-try') return [{ code: 'no-tools' }];
   if (to.kind === 'container' && to.container.state === 'paused')
     return [{ code: 'frozen', container: to.container.name }];
+  if (to.kind === 'elsewhere' && proof.steps.some(({ verdict }) => verdict === 'no-such-name'))
+    return [{ code: 'no-such-name', name: to.name, from: from?.name }];
   const reasons: ProbeReason[] = protocol === 'udp' ? [{ code: 'udp' }] : [];
   if (proof.verdict === 'unreachable') return [...reasons, { code: 'no-answer' }];
   if (port === undefined || proof.port === undefined) return [...reasons, { code: 'answered' }];
