@@ -79,12 +79,12 @@ export function NetworkInspector({ network, snapshot }: { network: Network; snap
         ) : null}
       </div>
       <SubjectFindings kind="network" id={network.id} />
+      {count > 1 && !isStackless(network) ? <CheckSection networkId={network.id} /> : null}
       {isStackless(network) ? null : (
         <Section title={words.sections.subnets}>
           <SubnetList network={network} snapshot={snapshot} detail={query.data} />
         </Section>
       )}
-      {count > 1 && !isStackless(network) ? <CheckSection networkId={network.id} /> : null}
       <Section title={words.sections.members}>
         <MemberList network={network} snapshot={snapshot} members={query.data?.members} />
       </Section>

@@ -1,9 +1,10 @@
 'use client';
-import { ChevronRight, CircleCheck, CircleHelp, CircleMinus, CircleX, type LucideIcon } from 'lucide-react';
+import { ChevronRight } from 'lucide-react';
 import { useId, useState } from 'react';
 import { CommandLine } from '@/components/ui/command-line';
-import type { ProbeStep, ProbeVerdict } from '@/lib/domain/probe/proof';
+import type { ProbeStep } from '@/lib/domain/probe/proof';
 import { proofMessages as words } from '@/lib/messages/proof';
+import { OutcomeMark } from './outcome-mark';
 
 /** What was done from inside, in order; each opens to its command and what that wrote. */
 export function ProbeSteps({ steps }: { steps: readonly ProbeStep[] }) {
@@ -72,19 +73,4 @@ function Step({ step }: { step: ProbeStep }) {
       ) : null}
     </li>
   );
-}
-
-const marks: Readonly<Record<ProbeVerdict, { icon: LucideIcon; look: string }>> = {
-  answered: { icon: CircleCheck, look: 'text-up' },
-  refused: { icon: CircleMinus, look: 'text-unhealthy' },
-  'timed-out': { icon: CircleX, look: 'text-broken' },
-  'no-route': { icon: CircleX, look: 'text-broken' },
-  'no-such-name': { icon: CircleX, look: 'text-broken' },
-  'could-not-try': { icon: CircleHelp, look: 'text-ink-faint' },
-};
-
-/** What became of a try, by shape and colour. Decorative: the word stands beside it. */
-function OutcomeMark({ verdict, size = 14 }: { verdict: ProbeVerdict; size?: number }) {
-  const { icon: Icon, look } = marks[verdict];
-  return <Icon size={size} aria-hidden className={`shrink-0 ${look}`} />;
 }

@@ -12,6 +12,7 @@ import { Notice } from '@/components/ui/notice';
 import type { Proof } from '@/lib/domain/probe/proof';
 import type { Question } from '@/lib/domain/reachability/question';
 import { proofMessages as words } from '@/lib/messages/proof';
+import { OutcomeMark } from './outcome-mark';
 import { usePartyName } from './party-names';
 import { ProbeSteps } from './probe-steps';
 import type { ProbeReply, useProof } from './use-proof';
@@ -109,7 +110,11 @@ function Result({
     <div data-proof={proof.verdict} className="flex flex-col gap-2.5">
       <div className={`flex gap-2 ${isOutdated ? 'opacity-60' : ''}`}>
         <span className="mt-[2px]">
-          <VerdictMark verdict={verdictOf[proof.verdict]} />
+          {proof.port === undefined ? (
+            <VerdictMark verdict={verdictOf[proof.verdict]} />
+          ) : (
+            <OutcomeMark verdict={proof.port} size={16} />
+          )}
         </span>
         <div className="min-w-0 flex-1 [overflow-wrap:anywhere]">
           <p className="font-medium text-ink">{sentenceOf(proof, question)}</p>

@@ -71,7 +71,7 @@ function Statuses() {
       {endpointStatuses.map((status) => (
         <dd key={status} className="flex items-center gap-2">
           <StatusMark status={status} size={11} />
-          <span className="w-16 text-ink">{chartMessages.statuses[status]}</span>
+          <span className="w-18 shrink-0 text-ink">{chartMessages.statuses[status]}</span>
           <span>{chartMessages.statusMeanings[status]}</span>
         </dd>
       ))}
@@ -86,7 +86,7 @@ function Statuses() {
           >
             <CheckShape status={status} />
           </svg>
-          <span className="w-16 text-ink">{checkMessages.legend.words[status]}</span>
+          <span className="w-18 shrink-0 text-ink">{checkMessages.legend.words[status]}</span>
           <span>{checkMessages.legend.meanings[status]}</span>
         </dd>
       ))}

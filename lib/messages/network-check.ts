@@ -18,6 +18,7 @@ export const checkMessages = {
       ...(untried > 0 ? [`${untried} could not be tried`] : []),
     ].join(', '),
   ago: ({ age }: { age: string }) => `checked ${age} ago`,
+  justNow: 'checked just now',
   stale: 'Too long ago to say anything of now: check again.',
   failedPairs: 'Pairs that did not answer',
   pair: ({ from, to }: { from: string; to: string }) => `${from} → ${to}`,

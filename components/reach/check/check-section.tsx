@@ -86,7 +86,7 @@ function Result({ check }: { check: Check }) {
         <div className="min-w-0 flex-1">
           <p className="font-medium text-ink">{words.result(counts)}</p>
           <p className="text-xs text-ink-faint">
-            {words.ago({ age: ageInWords(now - check.at) })}
+            {now - check.at < 10_000 ? words.justNow : words.ago({ age: ageInWords(now - check.at) })}
             {isForgotten ? `. ${words.stale}` : ''}
           </p>
         </div>

@@ -42,7 +42,7 @@ export const CheckMarks = memo(function CheckMarks({
             key={key}
             status={check.status}
             step={check.step}
-            at={{ x: rect.x + rect.width, y: rect.y + rect.height / 2 }}
+            at={{ x: rect.x + rect.width + 2, y: rect.y + rect.height / 2 }}
           />
         ))}
       </svg>
