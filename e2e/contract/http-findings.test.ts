@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { type WireFinding, wireFindingSchema } from '@/lib/contract/finding';
 import { changeReplySchema, wirePlanSchema } from '@/lib/contract/plan';
 import { problemSchema } from '@/lib/contract/problem';
+import { wireExplanationSchema } from '@/lib/contract/reach';
 import { dismissalSchema } from '@/lib/domain/findings/dismissal';
 import type { FindingCode } from '@/lib/domain/findings/finding-facts';
 import { contentsOf, type EngineContents, restoreContents } from '../engine-contents';
@@ -499,3 +500,38 @@ function settings(inspected: string) {
   const { Id: _, Created: __, ...rest } = network ?? {};
   return rest;
 }
+
+describe('who reaches whom', () => {
+  test('is told in sentences, with what mends it; of nobody that is not there', async () => {
+    await network('quay');
+    await run('ship', '--network', 'quay');
+    const anchor = await run('anchor');
+    const reach = (query: string) => send('GET', `/reach?${query}`);
+    const apart = await reach('from=container:ship&to=container:anchor&port=80');
+    expect(apart.status).toBe(200);
+    expect(wireExplanationSchema.parse(apart.json)).toMatchObject({
+      verdict: 'unreachable',
+      headline: 'ship can not reach anchor on port 80/tcp: they share no network',
+      blocked: [
+        {
+          code: 'no-shared-network',
+          remedy: {
+            message: 'Connect anchor to quay.',
+            action: { operation: 'connectContainer', containerId: anchor },
+            commands: ['docker network connect quay anchor'],
+          },
+        },
+      ],
+    });
+    const host = wireExplanationSchema.parse((await reach(`from=host&to=container:${anchor}`)).json);
+    expect(host).toMatchObject({ verdict: 'reachable', ways: [{ kind: 'routed' }] });
+    expect((await reach('from=container:whale&to=host')).status).toBe(404);
+    for (const wrong of [
+      'from=whale&to=host',
+      'from=host',
+      'from=host&to=host&port=0',
+      'from=host&to=host&protocol=icmp',
+    ])
+      expect((await reach(wrong)).status).toBe(422);
+  });
+});

@@ -4,6 +4,15 @@ import { type ByCode, type Catalogue, listed, type Told, tell } from './told';
 
 type Obstacles = ByCode<ReachObstacle>;
 
+type Unrouted = Extract<ReachObstacle, { code: 'no-way-back' }>['why'];
+const unroutedWords: Readonly<Record<Unrouted, (network: string) => string>> = {
+  'not-masqueraded': (network) => `${network} does not translate addresses (masquerade is off)`,
+  routed: (network) => `${network} is routed`,
+  unprotected: (network) =>
+    `${network} takes what is sent to its containers’ own addresses (nat-unprotected)`,
+  'ipvlan-l3': (network) => `${network} is ipvlan in a routing mode`,
+};
+
 /** Why a way does not lead there, and what mends it. */
 const obstacles: Catalogue<Obstacles, Told> = {
   'not-running': ({ container, state }) => ({
@@ -120,7 +129,7 @@ const obstacles: Catalogue<Obstacles, Told> = {
     remedy: `Connect ${container} to a network that leads out.`,
   }),
   'no-way-back': ({ network, subnet, why }) => ({
-    message: `${why === 'not-masqueraded' ? `${network} does not translate addresses (masquerade is off)` : why === 'routed' ? `${network} is routed` : `${network} is ipvlan in a routing mode`}: it works only where the LAN’s routers know that ${subnet ?? 'its subnet'} is behind this host.`,
+    message: `${unroutedWords[why](network)}: it works only where the LAN’s routers know that ${subnet ?? 'its subnet'} is behind this host.`,
     remedy: 'Add that route on the LAN’s router.',
   }),
   'parent-gone': ({ network, parent, how }) => ({

@@ -23,7 +23,7 @@ const moreModesSince = 28;
 type GatewayMode = 'nat' | 'nat-unprotected' | 'routed' | 'isolated';
 
 /** How a bridge network is tied to the rest, as far as this engine knows such a thing. */
-function gatewayMode(network: Network, family: Family, { engine }: Declared): GatewayMode {
+export function gatewayMode(network: Network, family: Family, { engine }: Declared): GatewayMode {
   const major = dockerVersion({ engineVersion: engine.version })?.major ?? 0;
   const asked = network.options[modeOptions[family]];
   if (asked === 'routed' && major >= modesSince) return 'routed';

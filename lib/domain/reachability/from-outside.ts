@@ -1,5 +1,5 @@
 import { hasLiveStack } from '../container';
-import { isOpenedDirectly } from './bridge-rules';
+import { gatewayMode, isOpenedDirectly } from './bridge-rules';
 import type { Candidate, Pair } from './candidate';
 import type { Hop } from './hop';
 import { bridgeHop } from './host-exit';
@@ -60,7 +60,7 @@ function byRoutes({ from, to, declared, question }: ToOwn): Candidate[] {
             obstacle: {
               code: 'no-way-back',
               network: network.name,
-              why: 'routed',
+              why: gatewayMode(network, family, declared) === 'routed' ? 'routed' : 'unprotected',
               ...(subnet !== undefined && { subnet }),
             },
             remedy: noRemedy,

@@ -49,7 +49,12 @@ export type ReachObstacle =
   // out into the world
   | { code: 'no-way-out'; container: string; network: string; driver: string }
   /** It leaves with its own address, and answers find back only where somebody routes that address to the host. */
-  | { code: 'no-way-back'; network: string; subnet?: string; why: 'not-masqueraded' | 'routed' | 'ipvlan-l3' }
+  | {
+      code: 'no-way-back';
+      network: string;
+      subnet?: string;
+      why: 'not-masqueraded' | 'routed' | 'unprotected' | 'ipvlan-l3';
+    }
   /** Masquerade is off: Docker drops what it asks of other networks' published ports, and from 28 on every answer from beyond. */
   | { code: 'untranslated'; network: string; breaks: 'published' | 'answers' }
   | { code: 'parent-gone'; network: string; parent: string; how: 'missing' | 'down' }
