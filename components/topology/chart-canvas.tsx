@@ -240,7 +240,7 @@ export function ChartCanvas({ snapshot, pane }: { snapshot: Snapshot; pane: Pane
           ) : null}
           <Underlay chart={chart} mounted={mounted} emphasis={emphasis} changes={changes} moved={moved} />
           <CheckMarks chart={chart} checks={checks} />
-          {watching.isOn && !moved ? <TrafficLayer chart={chart} pane={pane} /> : null}
+          {watching.isOn && !moved ? <TrafficLayer chart={chart} pane={pane} emphasis={emphasis} /> : null}
           {path && !carry ? (
             <PathVeil
               lit={path.lit}

@@ -31,7 +31,9 @@ export function FlowList({ containerId, snapshot }: { containerId: string; snaps
 }
 
 function FlowItem({ flow, isOut, snapshot }: { flow: Flow; isOut: boolean; snapshot: Snapshot }) {
-  const { port, protocol, open, recent } = flow;
+  const { port, protocol, open, recent, networkId } = flow;
+  const network = snapshot.networks.find(({ id }) => id === networkId)?.name;
+  const count = open === 0 ? words.recent({ count: recent }) : words.open({ count: open });
   return (
     <li className="flex flex-wrap items-baseline gap-x-1.5">
       <span className="font-mono text-xs">
@@ -39,7 +41,7 @@ function FlowItem({ flow, isOut, snapshot }: { flow: Flow; isOut: boolean; snaps
       </span>
       <PartyName party={isOut ? flow.to : flow.from} snapshot={snapshot} />
       <span className="ml-auto text-2xs text-ink-faint tabular-nums">
-        {open === 0 ? words.recent({ count: recent }) : words.open({ count: open })}
+        {network === undefined ? count : words.over({ network, count })}
       </span>
     </li>
   );

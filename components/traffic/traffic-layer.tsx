@@ -3,14 +3,23 @@ import { ViewportPortal } from '@xyflow/react';
 import { memo, useEffect, useRef } from 'react';
 import type { Flow, FlowParty } from '@/lib/domain/sockets/flows';
 import { flowKey } from '@/lib/domain/sockets/flows';
-import type { Chart, Rect } from '@/lib/topology/chart';
+import type { Chart, Rect, Route } from '@/lib/topology/chart';
 import { indexOf } from '@/lib/topology/far/chart-index';
 import { flowLine } from '@/lib/topology/flow-line';
 import { useViewportFeed } from '../topology/chart-store';
+import type { Emphasis } from '../topology/chart-view';
+import { isLit } from '../topology/edges/is-lit';
 import { roundedPath } from '../topology/edges/rounded-path';
 import type { Pane } from '../topology/fit-view';
 import { levelOf } from './level';
 import { useTraffic, useTrafficStore } from './traffic-context';
+
+type Props = {
+  chart: Chart;
+  pane: Pane;
+  /** What stands out; all does without it. */
+  emphasis: Emphasis | undefined;
+};
 
 /** More lines than this tell nothing any longer; the busiest stay. */
 const mostFlows = 150;
@@ -19,15 +28,15 @@ const mostFlows = 150;
  * What flows now, over the chart: a bar on each endpoint, its edge's weight, and who speaks with whom. One SVG in the chart's coordinates
  * above elements and canvas alike. It exists only while traffic is watched.
  */
-export const TrafficLayer = memo(function TrafficLayer({ chart, pane }: { chart: Chart; pane: Pane }) {
+export const TrafficLayer = memo(function TrafficLayer({ chart, pane, emphasis }: Props) {
   useWantInView(chart, pane);
   const traffic = useTraffic(({ traffic }) => traffic);
   return (
     <ViewportPortal>
       <svg aria-hidden role="presentation" className="chart-traffic" data-traffic={traffic ? '' : undefined}>
-        {edgesOf(chart, traffic?.containers ?? []).map(({ key, d, level }) => (
-          <g key={key}>
-            <path d={d} className="chart-traffic-edge" style={{ strokeWidth: 2 + 5 * level }} />
+        {edgesOf(chart, traffic?.containers ?? []).map(({ key, d, level, route }) => (
+          <g key={key} data-dim={emphasis === undefined || isLit(route, emphasis) ? undefined : ''}>
+            <path d={d} className="chart-traffic-edge" style={{ strokeWidth: 1.5 + 4 * level }} />
             <path d={d} className="chart-traffic-dots" style={paceOf(level)} />
           </g>
         ))}
@@ -39,6 +48,9 @@ export const TrafficLayer = memo(function TrafficLayer({ chart, pane }: { chart:
               d={d}
               className="chart-traffic-flow"
               data-recent={flow.open === 0 ? '' : undefined}
+              data-dim={
+                [flow.from, flow.to].some((one) => isOut(one, flow.networkId, emphasis)) ? undefined : ''
+              }
               style={{ strokeWidth: 1.25 + Math.min(2, Math.log10(1 + flow.open)) }}
             />
           );
@@ -83,15 +95,25 @@ function barsOf(chart: Chart, containers: Containers): { key: string; rect: Rect
   });
 }
 
-function edgesOf(chart: Chart, containers: Containers): { key: string; d: string; level: number }[] {
+type Edge = { key: string; d: string; level: number; route: Route };
+
+function edgesOf(chart: Chart, containers: Containers): Edge[] {
   const busy = new Map(
     busyEndpoints(containers).map((one) => [`${one.networkId}/${one.containerId}`, one.level]),
   );
   if (busy.size === 0) return [];
-  return chart.routes.flatMap(({ key, kind, points, networkId, containerId }) => {
+  return chart.routes.flatMap((route) => {
+    const { key, kind, points, networkId, containerId } = route;
     const level = kind === 'guest' ? busy.get(`${networkId}/${containerId}`) : undefined;
-    return level === undefined ? [] : [{ key, d: roundedPath(points, 6), level }];
+    return level === undefined ? [] : [{ key, d: roundedPath(points, 6), level, route }];
   });
+}
+
+/** True where it stands out itself, or because its network does with all on it. */
+function isOut(party: FlowParty, networkId: string | undefined, emphasis: Emphasis | undefined): boolean {
+  if (emphasis === undefined) return true;
+  if (emphasis.members && networkId !== undefined && emphasis.networks.has(networkId)) return true;
+  return party.kind === 'container' && emphasis.containers.has(party.id);
 }
 
 /** Dots that move faster where more flows. */

@@ -49,6 +49,7 @@ export const trafficMessages = {
     from: ({ port, protocol }: { port: number; protocol: string }) => `on ${port}/${protocol} from`,
     open: ({ count }: { count: number }) => (count === 1 ? '1 connection' : `${count} connections`),
     recent: ({ count }: { count: number }) => `${count} just ended`,
+    over: ({ network, count }: { network: string; count: string }) => `${network} · ${count}`,
     outside: 'outside',
     host: 'the host',
     gone: 'a container that is gone',

@@ -9,7 +9,7 @@ export type Conversation = {
 };
 
 /** Of those that could, so many of ten do: not everybody speaks with everybody. */
-const talkative = 4;
+const talkative = 3;
 /** A server's guests on one network beyond which it takes no more. */
 const mostGuests = 12;
 

@@ -59,7 +59,7 @@ function networksJson(engine: Engine, container: Container, seconds: number, rat
     const talks = conversations.filter(({ networkName }) => networkName === name).length;
     // More and less by turns, and never backwards: the wave falls slower than time adds.
     const time = seconds + 2.4 * Math.sin(seconds / 3 + rate + index);
-    const bytes = Math.round(time * (talks === 0 ? 20 : rate * 900 * talks)) + index + 2_000_000;
+    const bytes = Math.round(time * (talks === 0 ? 20 : rate * 250 * talks)) + index + 2_000_000;
     const side = (way: 'rx' | 'tx', share: number): object => ({
       [`${way}_bytes`]: Math.round(bytes * share),
       [`${way}_packets`]: Math.round((bytes * share) / 400),
