@@ -30,7 +30,7 @@ type Table =
 export async function readSockets(
   watcher: Watcher,
   containerId: string,
-  mayRun: boolean,
+  mayRun = true,
 ): Promise<ContainerSockets> {
   const snapshot = await requireSnapshot(watcher);
   const container = containersById(snapshot.containers).get(containerId);
