@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures';
+import { busyboxImage } from '../lab/busybox-image';
 import { card, leaf } from './chart';
 
 const list = (page: Page) => page.getByRole('complementary', { name: 'Findings', exact: true });
@@ -40,11 +41,17 @@ test('a finding comes up by itself, is shown on the chart, mended from the list,
   await docker('start', 'find_job');
 });
 
+/** One that listens on what it publishes, so that this is all that there is to say of it. */
+async function database(docker: (...args: string[]) => Promise<string>): Promise<void> {
+  const listens = ['httpd', '-f', '-p', '5432'];
+  await docker('run', '-d', '--name', 'find_db', '--publish', '15432:5432', busyboxImage, ...listens);
+}
+
 test('one that does not matter is dismissed with a reason, for good until it is taken back', async ({
   page,
-  run,
+  docker,
 }) => {
-  await run.container('find_db', ['--publish', '15432:5432']);
+  await database(docker);
   await counted(page, 'Findings: 1 warning').click();
   const told = list(page).getByRole('button', { name: /^Warning: find_db answers on 15432\/tcp/ });
   await told.click();
@@ -113,8 +120,8 @@ test('a prune lists exactly what goes, and is undone', async ({ page, run, docke
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
-  test('the list lies over the chart, and gives way to what it shows', async ({ page, run }) => {
-    await run.container('find_db', ['--publish', '15432:5432']);
+  test('the list lies over the chart, and gives way to what it shows', async ({ page, docker }) => {
+    await database(docker);
     await counted(page, 'Findings: 1 warning').tap();
     await list(page)
       .getByRole('button', { name: /^Warning: find_db/ })

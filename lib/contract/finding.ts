@@ -32,6 +32,8 @@ export type WireFinding = z.infer<typeof wireFindingSchema>;
 export const knownListenersSchema = z.object({
   containerId: z.string(),
   listening: z.array(listeningSchema),
+  /** False while it has been read for some seconds only: its program may have just started. */
+  isSettled: z.boolean(),
 });
 
 /** The ports that a container on the host's network may claim there, such as `80/tcp`. */

@@ -6,7 +6,12 @@ import type { Listening } from '../sockets/listening';
 export type HostClaim = { containerId: string; ports: string[] };
 
 /** What listens in a container's network stack, as it was read a moment ago. */
-export type KnownListeners = { containerId: string; listening: Listening[] };
+export type KnownListeners = {
+  containerId: string;
+  listening: Listening[];
+  /** False while it has been read for some seconds only: a program that has just started may listen soon. */
+  isSettled: boolean;
+};
 
 /** All that findings are made from. */
 export type FindingsInput = Pick<

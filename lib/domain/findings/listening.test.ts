@@ -5,7 +5,7 @@ import { listensInVain } from './listens-in-vain';
 import { publishedUnheard } from './published-unheard';
 
 const tcp = (address: string, port: number): Listening => ({ address, port, protocol: 'tcp' });
-const listeners = (...listening: Listening[]) => [{ containerId: 'ctr-app', listening }];
+const listeners = (...listening: Listening[]) => [{ containerId: 'ctr-app', listening, isSettled: true }];
 const port = { hostIp: '0.0.0.0', hostPort: 8080, containerPort: 80, protocol: 'tcp' };
 
 describe('publishedUnheard', () => {
@@ -28,6 +28,8 @@ describe('publishedUnheard', () => {
   it('says nothing where something listens, while it starts, and of what was not read', () => {
     expect(found(published, tcp('::', 80))).toEqual([]);
     expect(found([aContainer({ publishedPorts: [port], health: 'starting' })])).toEqual([]);
+    const starting = [{ containerId: 'ctr-app', listening: [], isSettled: false }];
+    expect(publishedUnheard({ containers: published, listeners: starting })).toEqual([]);
     expect(publishedUnheard({ containers: published, listeners: [] })).toEqual([]);
   });
 });

@@ -15,10 +15,12 @@ export function publishedUnheard({
   listeners,
 }: Pick<FindingsInput, 'containers' | 'listeners'>): Finding[] {
   const byId = containersById(containers);
-  return listeners.flatMap(({ containerId, listening }) => {
+  return listeners.flatMap(({ containerId, listening, isSettled }) => {
     const container = byId.get(containerId);
     if (container?.state !== 'running' || container.health === 'starting') return [];
-    const unheard = container.publishedPorts.filter((port) => listenersOn(port, listening).length === 0);
+    const unheard = isSettled
+      ? container.publishedPorts.filter((port) => listenersOn(port, listening).length === 0)
+      : [];
     const onLoopback = container.publishedPorts.filter((port) => {
       const heard = listenersOn(port, listening);
       return heard.length > 0 && heard.every(listensOnLoopback);

@@ -7,7 +7,8 @@ import { readProcSockets } from '../engine/host/proc-sockets';
 import { containerProcess } from '../sockets/container-process';
 import type { Watcher } from '../watch/watcher';
 
-type Known = { listening: readonly Listening[]; readAt: number };
+/** `since`: when its process was first read, milliseconds; `pid` is undefined where somebody else read it. */
+type Known = { listening: readonly Listening[]; readAt: number; since: number; pid: number | undefined };
 
 declare global {
   // Next bundles the routes apart; what was read once is known to all.
@@ -20,6 +21,8 @@ const atOnce = 4;
 /** How old a reading may be, milliseconds: one for findings, and one that somebody else asked for. */
 const freshFor = 3_000;
 const keptFor = 120_000;
+/** How long a program is given to begin to listen, milliseconds, from when its container was first read. */
+const settlesIn = 5_000;
 
 /**
  * What containers listen on, as far as that costs the engine nothing: read from the kernel's files where they can be seen from here, or
@@ -41,7 +44,9 @@ export async function knownListeners(
   }
   return wanted.flatMap(({ id }) => {
     const one = known.get(id);
-    return one === undefined ? [] : [{ containerId: id, listening: [...one.listening] }];
+    return one === undefined
+      ? []
+      : [{ containerId: id, listening: [...one.listening], isSettled: now - one.since >= settlesIn }];
   });
 }
 
@@ -51,7 +56,8 @@ export function rememberListeners(
   containerId: string,
   listening: readonly Listening[],
 ): void {
-  knownOf(engine).set(containerId, { listening, readAt: Date.now() });
+  const { since = Date.now(), pid } = knownOf(engine).get(containerId) ?? {};
+  knownOf(engine).set(containerId, { listening, readAt: Date.now(), since, pid });
 }
 
 function knownOf(engine: string): Map<string, Known> {
@@ -64,5 +70,9 @@ function knownOf(engine: string): Map<string, Known> {
 async function readCheaply(watcher: Watcher, id: string): Promise<void> {
   const pid = await containerProcess(watcher, id);
   const sockets = pid === undefined ? undefined : await readProcSockets(`/proc/${pid}/net`);
-  if (sockets !== undefined) rememberListeners(watcher.id, id, socketsOf(sockets).listening);
+  if (sockets === undefined) return;
+  const known = knownOf(watcher.id);
+  const before = known.get(id);
+  const since = before !== undefined && before.pid === pid ? before.since : Date.now();
+  known.set(id, { listening: socketsOf(sockets).listening, readAt: Date.now(), since, pid });
 }
