@@ -38,6 +38,7 @@ test('is as capable as the chart: inspects, moves, connects and disconnects from
   await table.getByRole('button', { name: 'Actions for rowed' }).click();
   await expect(page.getByRole('menuitem')).toHaveText([
     'Inspect',
+    'Can it reach…?',
     'Move from row_a to…',
     'Connect to…',
     'Disconnect from row_a',
