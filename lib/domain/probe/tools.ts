@@ -26,17 +26,21 @@ export const noTools: Tools = { programs: new Set() };
 
 const ncMark = 'portolan:nc';
 
-/** Asks a container's shell what it has, and nc which one it is. It holds no word of anybody else's. */
+/**
+ * Asks a container's shell what it has, and nc which one it is. It holds no word of anybody else's, and no loop, which the simulated engine's
+ * shell does not know.
+ */
 export const findToolsArgv: readonly string[] = [
   'sh',
   '-c',
-  `for t in ${toolNames.join(' ')}; do command -v "$t" >/dev/null 2>&1 && echo "$t"; done; echo ${ncMark}; nc -h 2>&1`,
+  [...toolNames.map((name) => `command -v ${name}`), `echo ${ncMark}`, 'nc -h 2>&1'].join('; '),
 ];
 
-/** @param stdout of `findToolsArgv`. */
-export function parseTools(stdout: string): Tools {
-  const [found = '', help = ''] = stdout.split(`${ncMark}\n`);
-  const words = new Set(found.split('\n').map((line) => line.trim()));
+/** @param output of `findToolsArgv`, stdout before stderr. */
+export function parseTools(output: string): Tools {
+  const [found = '', help = ''] = output.split(`${ncMark}\n`);
+  // A path or, of what the shell itself has, the name.
+  const words = new Set(found.split('\n').map((line) => line.trim().split('/').at(-1)));
   const nc = ncKindOf(help);
   const programs = new Set(
     toolNames.filter((name) => words.has(name) && (name !== 'nc' || nc !== undefined)),

@@ -28,8 +28,8 @@ export async function ownTools(watcher: Watcher, containerId: string, signal: Ab
 
 /** @returns none where there is not even a shell to ask. */
 export async function findTools(run: Inside['run']): Promise<Tools> {
-  const { exitCode, stdout } = await run(findToolsArgv, findMs);
-  return exitCode === 126 || exitCode === 127 ? noTools : parseTools(stdout);
+  const { exitCode, stdout, stderr } = await run(findToolsArgv, findMs);
+  return exitCode === 126 || exitCode === 127 ? noTools : parseTools(`${stdout}${stderr}`);
 }
 
 /** A container's programs seldom change while it lives; its id is never used again. */

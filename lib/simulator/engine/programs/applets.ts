@@ -19,9 +19,32 @@ const entries: [string, Applet][] = [
   ['ping', ping],
   ['nc', nc],
   ['nslookup', nslookup],
+  ['command', whereIs],
+  ['timeout', (call) => within(call)],
 ];
 
 export const applets: ReadonlyMap<string, Applet> = new Map(entries);
+
+/** `command -v nc` */
+function whereIs({ args: [, name = ''] }: AppletCall): Program {
+  const isShells = name === 'command' || name === 'sh';
+  return applets.has(name) && !isShells ? ended(0, `/bin/${name}\n`) : ended(127);
+}
+
+/** `timeout 3 nslookup quay`, ended with SIGTERM's exit code. */
+function within(call: AppletCall): Program {
+  const [seconds = '0', name = '', ...args] = call.args;
+  const program = applets.get(name)?.({ ...call, args });
+  if (program === undefined)
+    return ended(127, '', `timeout: can't execute '${name}': No such file or directory\n`);
+  const most = Number(seconds) * 1000;
+  if (
+    program.kind === 'missing' ||
+    (program.milliseconds ?? (program.kind === 'stays' ? most + 1 : 0)) <= most
+  )
+    return program;
+  return ended(143, '', '', most);
+}
 
 const units: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400 };
 

@@ -24,9 +24,13 @@ export function ping(call: AppletCall): Program {
   return ended(1, text, '', 1000 * Number(optionOf(call.args, 'W') ?? 10));
 }
 
+const ncUsage =
+  'Usage: nc [-iN] [-wN] [-l] [-p PORT] [-f FILE|IPADDR PORT] [-e PROG]\n\t-e PROG\tRun PROG after connect\n';
+
 /** `nc -w 2 quay 80`: this busybox has no `-z`. */
 export function nc(call: AppletCall): Program {
   if (call.args.some((word) => /^-\w*l/.test(word))) return { kind: 'stays', ignoresTerm: true };
+  if (call.args[0] === '-h') return ended(1, '', ncUsage);
   if (call.args.some((word) => /^-\w*z/.test(word))) return ended(1, '', "nc: invalid option -- 'z'\n");
   const [name = '', port = ''] = plainWords(call.args);
   const address = resolveName(call.engine, call.container, name);

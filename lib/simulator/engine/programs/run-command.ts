@@ -3,6 +3,7 @@ import type { Engine } from '../engine';
 import { applets } from './applets';
 import { ended, type Program } from './program';
 import { runShell } from './shell';
+import { sweep } from './sweep';
 
 /**
  * Runs a command in a container. Of busybox's programs those are known that tests and probes use; a world's images run whatever
@@ -11,6 +12,8 @@ import { runShell } from './shell';
 export function runCommand(engine: Engine, container: Container, command: readonly string[]): Program {
   const [path = '', ...args] = command;
   const name = path.replace(/^\/bin\//, '');
+  const swept = name === 'sh' ? sweep(engine, container, args) : undefined;
+  if (swept !== undefined) return swept;
   if (name === 'sh') return runShell(args, (words) => runCommand(engine, container, words), container);
   const applet = applets.get(name);
   if (applet !== undefined) return applet({ engine, container, args });
