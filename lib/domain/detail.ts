@@ -77,6 +77,8 @@ export const containerDetailSchema = z.object({
   /** Its volumes that have no name of their own: nobody else knows them by anything but their id. */
   anonymousVolumes: z.array(z.string()),
   endpoints: z.array(endpointDetailSchema),
+  /** What `--link` gave it on the default network, as `db:store`: a container and its name there. Source: HostConfig.Links. */
+  defaultLinks: z.array(z.string()).optional(),
   /** The engine's own JSON, untouched. */
   raw: z.unknown(),
 });

@@ -43,12 +43,12 @@ export function namesOn(
 
 /** Names that `--link` gave the one that asks, for itself alone: `db` and `db:database`. */
 function linksTo(container: Container, network: Network, asker: Container, { details }: Declared): string[] {
-  const endpoint = details
-    ?.get(asker.id)
-    ?.endpoints.find(({ networkName, networkId }) =>
-      networkId === undefined ? networkName === network.name : networkId === network.id,
-    );
-  return (endpoint?.links ?? []).flatMap((link) => {
+  const detail = details?.get(asker.id);
+  const endpoint = detail?.endpoints.find(({ networkName, networkId }) =>
+    networkId === undefined ? networkName === network.name : networkId === network.id,
+  );
+  const onDefault = isDefaultBridge(network) ? (detail?.defaultLinks ?? []) : [];
+  return [...(endpoint?.links ?? []), ...onDefault].flatMap((link) => {
     const [linked = '', alias] = link.split(':');
     const isMeant = linked === container.name || linked === container.id;
     return isMeant ? [...new Set([alias ?? container.name, container.name])] : [];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Who reaches or is reached: a container, the engine's host, or whatever lies beyond the host. */
-export const partySchema = z.discriminatedUnion('kind', [
+const partySchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('container'), id: z.string() }),
   z.object({ kind: z.literal('host') }),
   z.object({ kind: z.literal('outside') }),

@@ -42,6 +42,8 @@ export const containerInspectJson = z.object({
     .transform((mounts) => mounts ?? []),
   HostConfig: z.object({
     AutoRemove: flag,
+    /** Such as `/db:/web/store`. */
+    Links: textList,
     NetworkMode: textOrAbsent,
     PortBindings: portMapJson,
     RestartPolicy: z.object({ Name: textOrAbsent, MaximumRetryCount: z.number().int().nullish() }).nullish(),
@@ -73,6 +75,7 @@ export function toContainerDetail(json: ContainerInspectJson, raw: unknown): Con
     anonymousVolumes: json.Mounts.flatMap(({ Type, Name }) =>
       Type === 'volume' && Name !== undefined && anonymous.test(Name) ? [Name] : [],
     ),
+    ...(json.HostConfig.Links.length > 0 && { defaultLinks: json.HostConfig.Links.map(toLink) }),
     endpoints: networks.map(([name, endpoint]) => toEndpointDetail(name, endpoint, json.Id)),
     raw,
   };
@@ -100,4 +103,10 @@ function toRestartPolicy(json: ContainerInspectJson['HostConfig']['RestartPolicy
   const name = json?.Name ?? 'no';
   const retries = json?.MaximumRetryCount ?? 0;
   return retries > 0 ? `${name}:${retries}` : name;
+}
+
+/** @returns `db:store` of `/db:/web/store`. */
+function toLink(text: string): string {
+  const [linked = '', name = linked] = text.split(':');
+  return `${linked.replace(/^\//, '')}:${name.slice(name.lastIndexOf('/') + 1)}`;
 }
