@@ -16,6 +16,8 @@ export type Row = {
   untried?: string;
   /** True where the explanation says that it can not know. */
   unsure?: true;
+  /** What is otherwise on Docker 27 and newer, which filters IPv6 by itself. */
+  newer?: Outcome;
 };
 
 const row =

@@ -1,8 +1,9 @@
+import { nthAddress, parseCidr } from '../cidr';
 import type { Container } from '../container';
 import { sharedStackOwner } from '../container';
 import type { Endpoint } from '../endpoint';
 import type { HostInterfaces } from '../host-interface';
-import { parseAddress } from '../ip-address';
+import { formatAddress, parseAddress } from '../ip-address';
 import type { BlockedWay, Explanation, Way } from '../reachability/explanation';
 import { stackProvider } from '../shared-stack';
 import type { Snapshot } from '../snapshot';
@@ -141,7 +142,15 @@ function hostAddresses({ snapshot, from, interfaces }: Asked): string[] {
 /** The gateway of a macvlan is a router of the LAN's, and not the host. */
 function gatewaysOf(endpoint: Endpoint, network: Snapshot['networks'][number] | undefined): string[] {
   if (network?.driver !== 'bridge') return [];
-  return network.subnets.flatMap(({ gateway }) => gateway ?? []).concat(endpoint.gateway ?? []);
+  // Docker 28 tells no gateway of an internal network, but gives its bridge an address all the same: the first.
+  const told = network.subnets.flatMap(({ subnet, gateway }) => gateway ?? firstOf(subnet) ?? []);
+  return told.concat(endpoint.gateway ?? []);
+}
+
+function firstOf(subnet: string): string | undefined {
+  const block = parseCidr(subnet);
+  const first = block && nthAddress(block, 1n);
+  return first && formatAddress(first);
 }
 
 function lanAddresses(interfaces: HostInterfaces): string[] {
