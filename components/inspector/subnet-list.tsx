@@ -67,7 +67,7 @@ function UseBar({ use }: { use: Use | undefined }) {
         {words.subnet.use({ used: use.used, capacity: use.capacity })}
         {use.available === undefined ? null : ` · ${words.subnet.available({ count: use.available })}`}
         {' · '}
-        <span className="font-mono">
+        <span className="whitespace-nowrap">
           {use.nextFree === undefined ? words.subnet.full : words.subnet.next({ address: use.nextFree })}
         </span>
       </p>

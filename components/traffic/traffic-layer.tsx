@@ -36,7 +36,7 @@ export const TrafficLayer = memo(function TrafficLayer({ chart, pane, emphasis }
       <svg aria-hidden role="presentation" className="chart-traffic" data-traffic={traffic ? '' : undefined}>
         {edgesOf(chart, traffic?.containers ?? []).map(({ key, d, level, route }) => (
           <g key={key} data-dim={emphasis === undefined || isLit(route, emphasis) ? undefined : ''}>
-            <path d={d} className="chart-traffic-edge" style={{ strokeWidth: 1.5 + 4 * level }} />
+            <path d={d} className="chart-traffic-edge" style={{ strokeWidth: 1.25 + 2.5 * level }} />
             <path d={d} className="chart-traffic-dots" style={paceOf(level)} />
           </g>
         ))}

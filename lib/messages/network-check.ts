@@ -10,13 +10,15 @@ export const checkMessages = {
   cancel: 'Cancel',
   cancelled: 'Cancelled: what was tried until then stays.',
   none: 'There are no two running members to try.',
-  result: ({ answered, failed, untried }: { answered: number; failed: number; untried: number }) =>
-    [
+  result: ({ answered, failed, untried }: { answered: number; failed: number; untried: number }) => {
+    if (answered + failed === 0)
+      return untried === 1 ? 'One pair could not be tried' : `${untried} pairs could not be tried`;
+    const told =
       failed === 0
         ? `All ${answered} pairs answered`
-        : `${failed} of ${failed + answered} pairs did not answer`,
-      ...(untried > 0 ? [`${untried} could not be tried`] : []),
-    ].join(', '),
+        : `${failed} of ${failed + answered} pairs did not answer`;
+    return untried === 0 ? told : `${told}, ${untried} could not be tried`;
+  },
   ago: ({ age }: { age: string }) => `checked ${age} ago`,
   justNow: 'checked just now',
   stale: 'Too long ago to say anything of now: check again.',
