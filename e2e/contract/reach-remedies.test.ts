@@ -121,7 +121,7 @@ describeOnKernel('a fault is named, and what is told to mend it mends it', 'it p
     const party = (name: string): Party => ({ kind: 'container', id: named(containers, name).id });
     const isOut = asks === target;
     // The lab's processes are not to be seen from here, so that its containers are asked what listens, as the inspector asks.
-    if (reads && !isOut) await readSockets(watched.watcher, named(containers, target).id, true);
+    if (reads && !isOut) await readSockets(watched.watcher, named(containers, target).id, 'own-tools');
     return explanationOf(watched.watcher, watched.snapshot(), {
       from: party(asks),
       to: isOut ? { kind: 'outside' } : party(target),

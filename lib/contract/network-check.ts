@@ -23,7 +23,10 @@ export const networkCheckMessageSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('progress'),
     done: z.number().int(),
+    /** How many are tried. */
     total: z.number().int(),
+    /** How many there are: more than are tried where they are too many, and every one was not asked for. */
+    all: z.number().int(),
     pairs: z.array(checkedPairSchema),
   }),
   z.object({ type: z.literal('done'), at: z.string() }),

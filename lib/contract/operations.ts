@@ -382,9 +382,9 @@ export const operations = {
     method: 'POST',
     path: '/api/engines/{engine}/networks/{id}/check',
     summary:
-      'Try every pair of running members of a network. Answers with Server-Sent Events: `progress` with the pairs tried since the last one, then `done` or `failed`. It is given up when the reader goes.',
+      'Try the pairs of running members of a network: all up to 2,000, and beyond that each member with those next to it, or all with `everyPair`, 15 a second. Answers with Server-Sent Events: `progress` with the pairs tried since the last one, then `done` or `failed`. It is given up when the reader goes.',
     mutates: true,
-    body: z.object({}),
+    body: z.object({ everyPair: z.boolean().optional() }),
     bodyIsOptional: true,
     reply: networkCheckMessageSchema,
     media: 'text/event-stream',

@@ -19,6 +19,10 @@ export const checkMessages = {
         : `${failed} of ${failed + answered} pairs did not answer`;
     return untried === 0 ? told : `${told}, ${untried} could not be tried`;
   },
+  sampled: ({ tried, all }: { tried: number; all: number }) =>
+    `${tried.toLocaleString('en')} of ${all.toLocaleString('en')} pairs, each member with those next to it: the kernel has no room for more at a time.`,
+  everyPair: ({ all, minutes }: { all: number; minutes: number }) =>
+    `Try all ${all.toLocaleString('en')} pairs, about ${minutes} minutes`,
   ago: ({ age }: { age: string }) => `checked ${age} ago`,
   justNow: 'checked just now',
   stale: 'Too long ago to say anything of now: check again.',

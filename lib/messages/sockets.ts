@@ -12,7 +12,7 @@ export const socketsUnknown = {
   readOnly: (name: string) =>
     `The processes of ${name} can not be seen from here, and a command inside of it would change the engine: Portolan is read-only.`,
   paused: (name: string) => `${name} is paused, so nothing can be run inside of it to look.`,
-  noTool: (name: string) =>
-    `The processes of ${name} can not be seen from here, and its image has no \`cat\` that could read the kernel’s files inside of it.`,
+  noTool: (name: string, helper: string) =>
+    `The processes of ${name} can not be seen from here, and its image has no \`cat\` that could read the kernel’s files inside of it. Pull ${helper}, with which a helper can look.`,
   unreadable: (name: string) => `The kernel’s files about the network of ${name} could not be read.`,
 } as const;

@@ -6,6 +6,7 @@ import { Section } from '@/components/inspector/facts';
 import { ageInWords } from '@/components/shell/age';
 import { useNow } from '@/components/shell/use-now';
 import { Button } from '@/components/ui/button';
+import { pairsPerSecond } from '@/lib/domain/probe/check-order';
 import { checkMessages as words } from '@/lib/messages/network-check';
 import { VerdictMark } from '../verdict-mark';
 import { ageStep, type Check, countPairs } from './check';
@@ -42,6 +43,18 @@ export function CheckSection({ networkId }: { networkId: string }) {
             <p className="min-w-0 text-xs text-ink-faint">{actions.disabled?.because ?? words.hint}</p>
           </div>
         )}
+        {check !== undefined && check.state !== 'running' && check.total < check.all ? (
+          <Button
+            size="small"
+            disabled={actions.disabled !== undefined}
+            onClick={() => begin(networkId, true)}
+          >
+            {words.everyPair({
+              all: check.all,
+              minutes: Math.ceil(check.all / 2 / pairsPerSecond / 60),
+            })}
+          </Button>
+        ) : null}
       </div>
     </Section>
   );
@@ -91,6 +104,9 @@ function Result({ check }: { check: Check }) {
           </p>
         </div>
       </div>
+      {check.total < check.all ? (
+        <p className="text-xs text-ink-soft">{words.sampled({ tried: check.total, all: check.all })}</p>
+      ) : null}
       {counts.failed > 0 ? <FailedPairs pairs={check.pairs} /> : null}
     </>
   );

@@ -7,6 +7,8 @@ export type Check = {
   failure?: Failure;
   done: number;
   total: number;
+  /** How many pairs the network has: more than are tried where they are many. */
+  all: number;
   pairs: readonly CheckedPair[];
   /** When the last pair was tried, ms since 1970. */
   at: number;

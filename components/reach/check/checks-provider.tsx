@@ -9,7 +9,12 @@ import { keys } from '@/lib/client/queries';
 import { checkMessages as words } from '@/lib/messages/network-check';
 import { type Check, type Checks, countPairs } from './check';
 
-type Checking = { checks: Checks; begin: (networkId: string) => void; cancel: (networkId: string) => void };
+type Checking = {
+  checks: Checks;
+  /** @param everyPair has all pairs of a large network tried, however long that takes. */
+  begin: (networkId: string, everyPair?: boolean) => void;
+  cancel: (networkId: string) => void;
+};
 
 const Context = createContext<Checking | undefined>(undefined);
 
@@ -21,7 +26,7 @@ export function useChecks(): Checking {
 }
 
 const nothing: Checks = new Map();
-const fresh: Check = { state: 'running', done: 0, total: 0, pairs: [], at: 0 };
+const fresh: Check = { state: 'running', done: 0, total: 0, all: 0, pairs: [], at: 0 };
 
 /** The checks of the shown engine's networks. A check goes on while one looks at something else, and ends with the page or the engine. */
 export function ChecksProvider({ children }: { children: ReactNode }) {
@@ -48,18 +53,19 @@ export function ChecksProvider({ children }: { children: ReactNode }) {
       cache.setQueryData<Checks>(keys.checks(engine.id), (before = nothing) =>
         new Map(before).set(id, to(before.get(id) ?? fresh)),
       );
-    const run = async (id: string, control: AbortController) => {
+    const run = async (id: string, everyPair: boolean, control: AbortController) => {
       alter(id, () => fresh);
       try {
         await checkNetwork(
-          { engine: engine.id, network: id },
+          { engine: engine.id, network: id, everyPair },
           {
             signal: control.signal,
-            onProgress: ({ done, total, pairs }) =>
+            onProgress: ({ done, total, all, pairs }) =>
               alter(id, (check) => ({
                 ...check,
                 done,
                 total,
+                all,
                 pairs: [...check.pairs, ...pairs],
                 at: Date.now(),
               })),
@@ -77,11 +83,11 @@ export function ChecksProvider({ children }: { children: ReactNode }) {
     };
     return {
       checks,
-      begin: (id) => {
+      begin: (id, everyPair = false) => {
         if (running.current.has(id)) return;
         const control = new AbortController();
         running.current.set(id, control);
-        void run(id, control);
+        void run(id, everyPair, control);
       },
       cancel: (id) => running.current.get(id)?.abort(),
     };

@@ -1,16 +1,22 @@
 /** What one member of a network tries from inside of it: all in one command. */
 export type Turn<M> = { from: M; to: M[] };
 
-/** So many pairs are tried at most; of a network with more, each member tries as many others as that leaves room for. */
+/** So many pairs are tried unless every one is asked for; of a network with more, each member tries as many others as that leaves room for. */
 const mostPairs = 2000;
+
+/**
+ * How many pairs are tried in a second, after a first few. The kernel remembers 1024 neighbours for all containers of a host together, two
+ * for each pair, for half a minute: whoever tries faster keeps others from finding theirs (docs/decisions/0015).
+ */
+export const pairsPerSecond = 15;
 
 /**
  * Who tries whom so that every pair is tried once, from one of its ends: what answers shows that packets pass in both directions. Each
  * member tries about as many. In a network too large for that, each tries those next to it, so that all are tried.
  */
-export function onceEach<M>(members: readonly M[]): Turn<M>[] {
+export function onceEach<M>(members: readonly M[], everyPair = false): Turn<M>[] {
   const count = members.length;
-  const farthest = Math.max(1, Math.floor(mostPairs / Math.max(1, count)));
+  const farthest = everyPair ? count : Math.max(1, Math.floor(mostPairs / Math.max(1, count)));
   return members.map((from, index) => ({
     from,
     to: members.filter((_, other) => {

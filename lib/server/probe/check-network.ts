@@ -1,7 +1,7 @@
 import 'server-only';
 import type { CheckedPair, NetworkCheckMessage } from '@/lib/contract/network-check';
 import type { Container } from '@/lib/domain/container';
-import { onceEach, type Turn, turnedRound } from '@/lib/domain/probe/check-order';
+import { onceEach, pairsPerSecond, type Turn, turnedRound } from '@/lib/domain/probe/check-order';
 import { portsToTry } from '@/lib/domain/probe/ports-to-try';
 import { readSweep, type SweepTarget, sweepArgv, sweepMs } from '@/lib/domain/probe/sweep-script';
 import type { Snapshot } from '@/lib/domain/snapshot';
@@ -21,11 +21,7 @@ import { probeTurns } from './turns';
 /** Of one engine's turns so many at most: a probe that somebody waits for finds one free. */
 const sourcesAtOnce = 2;
 
-/**
- * How many pairs a second, and how many at once to begin with. The kernel remembers 1024 neighbours for all containers of a host together,
- * two for each pair, for half a minute: whoever tries faster keeps others from finding theirs (docs/decisions/0015).
- */
-const pairsPerSecond = 15;
+/** How many pairs at once to begin with. */
 const pairsAtOnce = 300;
 
 type Member = { container: Container; target: SweepTarget };
@@ -35,15 +31,22 @@ type Tell = (message: NetworkCheckMessage) => void;
 export type NetworkCheck = (tell: Tell, signal: AbortSignal) => Promise<void>;
 
 /**
- * Tries the pairs of a network's running members, all or as many as are bearable: from inside of one end, and where that has no answer from inside of the other.
+ * Tries the pairs of a network's running members, all or as many as are bearable: from inside of one end, and where that has no answer
+ * from inside of the other.
+ * @param everyPair whether to try all, however long that takes.
  * @returns what begins it. @throws AppError not-found
  */
-export async function planCheck(watcher: Watcher, networkId: string): Promise<NetworkCheck> {
+export async function planCheck(
+  watcher: Watcher,
+  networkId: string,
+  everyPair = false,
+): Promise<NetworkCheck> {
   const snapshot = await requireSnapshot(watcher);
   if (!networksById(snapshot.networks).has(networkId))
     throw new AppError('not-found', problemSentences.networkUnknown(networkId).message);
   const members = membersOf(snapshot, networkId);
-  const turns = onceEach(members);
+  const turns = onceEach(members, everyPair);
+  const all = members.length * (members.length - 1);
   const total = 2 * turns.reduce((sum, { to }) => sum + to.length, 0);
   return async (tell, signal) => {
     const begun = performance.now();
@@ -52,7 +55,7 @@ export async function planCheck(watcher: Watcher, networkId: string): Promise<Ne
     let done = 0;
     const told = (pairs: CheckedPair[]): void => {
       done += pairs.length;
-      tell({ type: 'progress', done, total, pairs });
+      tell({ type: 'progress', done, total, all, pairs });
     };
     const each = (turns: readonly Turn<Member>[], take: (turn: Turn<Member>, pairs: CheckedPair[]) => void) =>
       inTurns(turns, async (turn) => {

@@ -44,7 +44,8 @@ export async function withHelper<T>(
   try {
     const { id } = await client.createHelper({ name, image, networkMode, labels, seconds: lifeSeconds });
     await client.changeState(id, 'start');
-    const run: Inside['run'] = (argv, ms) => client.exec(id, { argv, ms, signal });
+    const run: Inside['run'] = (argv, ms, keepBytes) =>
+      client.exec(id, { argv, ms, signal, ...(keepBytes !== undefined && { keepBytes }) });
     return await use({ means: 'helper', tools: await findTools(run), run });
   } finally {
     // By name: of a creation whose reply was lost no id is known.

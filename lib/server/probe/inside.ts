@@ -7,8 +7,12 @@ import type { Watcher } from '../watch/watcher';
 export type Inside = {
   means: 'own-tools' | 'helper' | 'host';
   tools: Tools;
-  /** @param ms how long it is waited for. @throws AppError where the engine refuses; what `signal` aborted with. */
-  run(argv: readonly string[], ms: number): Promise<ExecOutcome>;
+  /**
+   * @param ms how long it is waited for.
+   * @param keepBytes how much of its output is kept, where that is more than a little.
+   * @throws AppError where the engine refuses; what `signal` aborted with.
+   */
+  run(argv: readonly string[], ms: number, keepBytes?: number): Promise<ExecOutcome>;
 };
 
 /** A shell that does nothing but ask what there is; a busy engine may take a second for it. Milliseconds. */
@@ -20,7 +24,8 @@ const findMs = 10_000;
  */
 export async function ownTools(watcher: Watcher, containerId: string, signal: AbortSignal): Promise<Inside> {
   const client = watcher.client();
-  const run: Inside['run'] = (argv, ms) => client.exec(containerId, { argv, ms, signal });
+  const run: Inside['run'] = (argv, ms, keepBytes) =>
+    client.exec(containerId, { argv, ms, signal, ...(keepBytes !== undefined && { keepBytes }) });
   const tools = knownTools.get(containerId) ?? (await findTools(run));
   remember(containerId, tools);
   return { means: 'own-tools', tools, run };

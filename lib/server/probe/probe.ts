@@ -71,7 +71,7 @@ type Trying = Prober & {
 async function listeningOf(watcher: Watcher, { to }: AskedProbe): Promise<readonly Listening[]> {
   if (to.kind !== 'container' || !hasLiveStack(to.container)) return [];
   try {
-    const sockets = await readSockets(watcher, to.container.id, true);
+    const sockets = await readSockets(watcher, to.container.id, 'own-tools');
     return sockets.available ? sockets.listening : [];
   } catch (error) {
     if (!isAppError(error)) throw error;

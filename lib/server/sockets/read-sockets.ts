@@ -11,26 +11,31 @@ import { parseJoinedTables, procNetTables } from '@/lib/domain/sockets/split-pro
 import { problemSentences } from '@/lib/messages/http-problems';
 import { socketsUnknown } from '@/lib/messages/sockets';
 import { AppError, isAppError } from '../app-error';
+import type { ExecOutcome } from '../engine/engine-client';
 import { readProcSockets } from '../engine/host/proc-sockets';
+import { environment } from '../env';
 import { rememberListeners } from '../findings/known-listeners';
 import { requireSnapshot } from '../http/find-engine';
+import { isImageMissing, withHelper } from '../probe/helper';
 import type { Watcher } from '../watch/watcher';
 import { containerProcess } from './container-process';
 import { hostAddresses } from './host-addresses';
 
 type Table =
-  | { ok: true; means: 'host' | 'own-tools'; sockets: ProcSocket[] }
+  | { ok: true; means: 'host' | 'own-tools' | 'helper'; sockets: ProcSocket[] }
   | { ok: false; reason: string; canRun?: true };
+
+/** What may be run to look where a container's processes can not be seen from here: a helper only where `own-tools` lack. */
+type MayRun = 'nothing' | 'own-tools' | 'helper';
 
 /**
  * What listens in a container's network stack now, and whom it speaks with.
- * @param mayRun whether a program of its image may be run to look, where its processes can not be seen from here.
  * @throws AppError not-found, engine-unreachable and the engine's others.
  */
 export async function readSockets(
   watcher: Watcher,
   containerId: string,
-  mayRun = true,
+  mayRun: MayRun = 'helper',
 ): Promise<ContainerSockets> {
   const snapshot = await requireSnapshot(watcher);
   const container = containersById(snapshot.containers).get(containerId);
@@ -61,7 +66,7 @@ export async function readTable(
   watcher: Watcher,
   snapshot: Snapshot,
   container: Container,
-  mayRun: boolean,
+  mayRun: MayRun,
 ): Promise<Table> {
   const { name } = container;
   if (!hasLiveStack(container)) return { ok: false, reason: socketsUnknown.notRunning(name) };
@@ -70,7 +75,7 @@ export async function readTable(
   if (provider.networkMode === 'host') return { ok: false, reason: socketsUnknown.hostStack(name) };
   const pid = await containerProcess(watcher, container.id);
   if (pid === undefined) {
-    if (mayRun) return readByTools(watcher, container);
+    if (mayRun !== 'nothing') return readByTools(watcher, container, mayRun);
     return { ok: false, reason: socketsUnknown.unseen(name), canRun: true };
   }
   const sockets = await readProcSockets(`/proc/${pid}/net`);
@@ -83,23 +88,43 @@ const toolMs = 10_000;
 /** Some thousand sockets. */
 const keepBytes = 1024 * 1024;
 
-/** By a program of the container's own image, which the engine has to run: where its host's files can not be seen from here. */
-async function readByTools(watcher: Watcher, { id, name, state }: Container): Promise<Table> {
+const catTables = ['cat', ...procNetTables.map((table) => `/proc/net/${table}`)];
+
+/**
+ * By a program that the engine has to run: one of the container's own image or, without any there, a helper's. Where its host's files can
+ * not be seen from here.
+ */
+async function readByTools(
+  watcher: Watcher,
+  { id, name, state }: Container,
+  mayRun: 'own-tools' | 'helper',
+): Promise<Table> {
   if (state === 'paused') return { ok: false, reason: socketsUnknown.paused(name) };
   try {
-    const argv = ['cat', ...procNetTables.map((table) => `/proc/net/${table}`)];
-    const { exitCode, stdout, isCut, isLate } = await watcher
-      .client()
-      .exec(id, { argv, ms: toolMs, keepBytes });
-    if (exitCode === 126 || exitCode === 127) return { ok: false, reason: socketsUnknown.noTool(name) };
+    const own = await watcher.client().exec(id, { argv: catTables, ms: toolMs, keepBytes });
+    const isMissing = own.exitCode === 126 || own.exitCode === 127;
+    if (isMissing && mayRun === 'own-tools')
+      return { ok: false, reason: socketsUnknown.noTool(name, environment().helperImage) };
+    const means = isMissing ? 'helper' : 'own-tools';
+    const { stdout, isCut, isLate } = isMissing ? await readByHelper(watcher, id) : own;
     // All machines that engines commonly run on write the small end first; another's own files tell which.
     const sockets = isCut || isLate ? undefined : parseJoinedTables(stdout, 'LE');
     if (sockets === undefined) return { ok: false, reason: socketsUnknown.unreadable(name) };
-    return { ok: true, means: 'own-tools', sockets };
+    return { ok: true, means, sockets };
   } catch (error) {
+    if (isImageMissing(error))
+      return { ok: false, reason: socketsUnknown.noTool(name, environment().helperImage) };
     if (!isAppError(error)) throw error;
     if (error.code === 'read-only') return { ok: false, reason: socketsUnknown.readOnly(name) };
     if (error.code !== 'engine-refused') throw error;
     return { ok: false, reason: error.engineMessage ?? error.message };
   }
+}
+
+/** @throws AppError not-found where the engine lacks the helper's image: nothing is pulled for a mere look. */
+function readByHelper(watcher: Watcher, id: string): Promise<ExecOutcome> {
+  const place = { networkMode: `container:${id}`, purpose: 'sockets' } as const;
+  return withHelper(watcher, place, AbortSignal.timeout(4 * toolMs), (inside) =>
+    inside.run(catTables, toolMs, keepBytes),
+  );
 }

@@ -10,7 +10,7 @@ import { readTable } from '../sockets/read-sockets';
 import type { Watcher } from '../watch/watcher';
 
 /** How old what was read may be, milliseconds: by the kernel's files it costs next to nothing, by a program the engine has to run it. */
-const freshFor = { host: 1_500, 'own-tools': 10_000, none: 10_000 } as const;
+const freshFor = { host: 1_500, 'own-tools': 10_000, helper: 10_000, none: 10_000 } as const;
 /** So many containers in which a program is run in one round. */
 const mostPrograms = 4;
 
@@ -44,7 +44,7 @@ export class FlowReader {
 async function readOne(watcher: Watcher, snapshot: Snapshot, container: Container): Promise<Kept> {
   const readAt = Date.now();
   try {
-    const table = await readTable(watcher, snapshot, container, true);
+    const table = await readTable(watcher, snapshot, container, 'own-tools');
     if (!table.ok) return { readAt, means: 'none' };
     return { readAt, means: table.means, own: { container, sockets: socketsOf(table.sockets) } };
   } catch (error) {

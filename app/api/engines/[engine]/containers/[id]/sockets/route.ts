@@ -5,5 +5,5 @@ import { readSockets } from '@/lib/server/sockets/read-sockets';
 export const dynamic = 'force-dynamic';
 
 export const GET = route('readSockets', ({ params, query }) =>
-  readSockets(requireWatcher(params.engine), params.id, query.only !== 'host'),
+  readSockets(requireWatcher(params.engine), params.id, query.only === 'host' ? 'nothing' : 'helper'),
 );

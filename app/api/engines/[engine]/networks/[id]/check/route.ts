@@ -5,6 +5,9 @@ import { checkStream } from '@/lib/server/probe/check-stream';
 
 export const dynamic = 'force-dynamic';
 
-export const POST = route('checkNetwork', async ({ params, request }) =>
-  checkStream(await planCheck(requireWatcher(params.engine), params.id), request.signal),
+export const POST = route('checkNetwork', async ({ params, body, request }) =>
+  checkStream(
+    await planCheck(requireWatcher(params.engine), params.id, body?.everyPair === true),
+    request.signal,
+  ),
 );
