@@ -15,7 +15,7 @@ export default defineConfig({
   testDir: 'e2e/browser',
   globalSetup: './e2e/build-first.mjs',
   // Each with an engine, a server and a browser of its own; they wait more than they work.
-  workers: 3,
+  workers: 2,
   retries: 0,
   forbidOnly: process.env.CI !== undefined,
   timeout: 120_000,

@@ -30,7 +30,7 @@ if (ready.failed > 0) {
   results.push(await step('build', () => ensureBuilt(root)));
   results.push(await unit);
   // Engines several at a time, real and simulated: most tests wait more than they work.
-  results.push(await vitestProjects(run, ['contract', 'simulator'], ['--maxWorkers', '8']));
+  results.push(await vitestProjects(run, ['contract', 'simulator'], ['--maxWorkers', '5']));
   results.push(await browserTests(run));
   results.push(await leftovers(run));
 }

@@ -39,7 +39,7 @@ describeOnKernel('who reaches whom', 'it has no kernel that passes packets', () 
     await engine.stop();
   });
 
-  test('the table', async () => {
+  test('the table', { timeout: 240_000 }, async () => {
     const [independent, replies] = await Promise.all([
       tryInNamespaces(engine, rows, world),
       Promise.all(rows.map((row, index) => ask(row, watching[index % watchers]))),

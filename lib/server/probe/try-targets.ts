@@ -28,8 +28,9 @@ export async function tryTargets(
     step(inside, 'lookup', name, lookupArgv(inside.tools, name), readLookup, lookupMs),
   );
   const tries = targets.map((target) => tryTarget(inside, target, ports));
-  const looked = (await Promise.all(lookups)).flat().map((one) => ({ step: one, target: undefined }));
-  return [...looked, ...(await Promise.all(tries)).flat()];
+  // Awaited together: the failure of one must not leave another's without anybody to take it.
+  const [looked, tried] = await Promise.all([Promise.all(lookups), Promise.all(tries)]);
+  return [...looked.flat().map((one) => ({ step: one, target: undefined })), ...tried.flat()];
 }
 
 async function tryTarget(inside: Inside, target: Target, ports: readonly number[]): Promise<Tried[]> {
