@@ -67,7 +67,8 @@ function better(a: Outcome | undefined, b: Outcome): Outcome {
   return a !== undefined && ranks[a] >= ranks[b] ? a : b;
 }
 
-function enterAs(asker: string, world: World): string[] | undefined {
+/** @returns the words that enter the asker's network namespace; undefined where nobody is there to ask. */
+export function enterAs(asker: string, world: World): string[] | undefined {
   if (asker === 'host') return [];
   if (asker === 'outside') return ['ip', 'netns', 'exec', 'lan'];
   const { pid = 0, isPaused = false } = world.get(asker) ?? {};

@@ -51,9 +51,9 @@ function onBridge(membership: Membership, place: OwnPlace, declared: Declared): 
     const meeting = { network, family, hops: [hop, host] satisfies [Hop, Hop] };
     if ('address' in at) return [{ ...meeting, address: at.address }];
     const obstacle = { code: 'no-host-address', network: network.name, why: at.why } as const;
-    return family === 6
-      ? []
-      : [{ ...meeting, broken: { at: host, obstacle, remedy: changeNetwork(network) } }];
+    // Said once where it has both.
+    const isSaid = family === 6 && (ipv4 !== undefined || (status === 'down' && network.enableIPv4));
+    return isSaid ? [] : [{ ...meeting, broken: { at: host, obstacle, remedy: changeNetwork(network) } }];
   });
 }
 
