@@ -19,7 +19,11 @@ beforeAll(async () => {
   engine = await startEngine({ name: 'stream' });
   proxy = await startFaultProxy(engine.socket);
   server = await startServer(engine, { DOCKER_HOST: proxy.dockerHost });
-  base = `/api/engines/${z.array(engineSchema).parse(await (await server.api('/api/engines')).json())[0]?.id}`;
+  const engineNow = async () =>
+    z.array(engineSchema).parse(await (await server.api('/api/engines')).json())[0];
+  // The address is told before the engine has answered.
+  await expect.poll(async () => (await engineNow())?.status).toBe('connected');
+  base = `/api/engines/${(await engineNow())?.id}`;
 });
 afterAll(async () => {
   await server.stop();
