@@ -7,6 +7,7 @@ import { snapshotSchema } from '@/lib/domain/snapshot';
 import { type FaultProxy, startFaultProxy } from '../fault-proxy';
 import type { LabEngine } from '../lab/lab-engine';
 import { startEngine } from '../lab/start-engine';
+import { waitUntil } from '../lab/wait-until';
 import { type RunningServer, startServer } from '../start-server';
 
 /** The stream of one engine, heard as browsers hear it. */
@@ -22,7 +23,10 @@ beforeAll(async () => {
   const engineNow = async () =>
     z.array(engineSchema).parse(await (await server.api('/api/engines')).json())[0];
   // The address is told before the engine has answered.
-  await expect.poll(async () => (await engineNow())?.status).toBe('connected');
+  await waitUntil(async () => (await engineNow())?.status === 'connected', {
+    timeout: 20_000,
+    describe: () => 'the engine to be connected',
+  });
   base = `/api/engines/${(await engineNow())?.id}`;
 });
 afterAll(async () => {
