@@ -19,7 +19,13 @@ export default defineConfig({
     projects: [
       {
         resolve,
-        test: { name: 'unit', include: ['lib/**/*.test.ts', 'components/**/*.test.ts'], environment: 'node' },
+        test: {
+          name: 'unit',
+          include: ['lib/**/*.test.ts', 'components/**/*.test.ts'],
+          setupFiles: 'lib/domain/testing/property-seed.ts',
+          environment: 'node',
+          testTimeout: 30_000,
+        },
       },
       {
         resolve,
