@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../fixtures';
 import { card, drag, edge, leaf } from './chart';
 
@@ -22,18 +22,18 @@ test('two tabs move the same container: one does, the other is told', async ({
   const second = other.getByRole('dialog').getByRole('button', { name: 'Move', exact: true });
   await expect(first).toBeEnabled();
   await expect(second).toBeEnabled();
-  await Promise.all([first.click(), second.click()]);
-  await expect
-    .poll(async () => (await told(page)) + (await told(other)), { timeout: 10_000 })
-    .toContain('prey is not on hz_a.');
+  // Whoever comes late finds the button shut: the plan has heard of it before the hand.
+  const press = (button: Locator) => button.click({ timeout: 5_000 }).catch(() => undefined);
+  await Promise.all([press(first), press(second)]);
+  await expect.poll(async () => (await told(page)) + (await told(other))).toContain('prey is not on hz_a.');
   expect(Object.keys(JSON.parse(await docker('inspect', 'prey'))[0].NetworkSettings.Networks)).toHaveLength(
     1,
   );
 });
 
-/** What the page's dialog says went wrong, if it is still open. */
+/** What the page's dialog says, if it is still open. */
 async function told(page: Page): Promise<string> {
-  return (await page.getByRole('dialog').getByRole('alert').allTextContents()).join(' ');
+  return (await page.getByRole('dialog').allTextContents()).join(' ');
 }
 
 test('a container that is removed while its move is planned can not be moved', async ({ page, docker }) => {
