@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLiveEngine } from '@/components/shell/live-engine';
 import { Button } from '@/components/ui/button';
+import { ProgressBar } from '@/components/ui/progress-bar';
 import { call } from '@/lib/client/call';
 import { newestActivityQuery } from '@/lib/client/queries';
 import type { OperationName } from '@/lib/contract/operations';
@@ -37,12 +38,7 @@ export function RunProgress({ operation }: { operation: OperationName }) {
   return (
     <div className="mr-auto flex min-w-0 flex-1 items-center gap-3">
       <div className="min-w-0 flex-1">
-        <progress
-          className="block h-1.5 w-full appearance-none overflow-hidden rounded-full bg-line [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-accent"
-          aria-label={words.label}
-          max={steps.length}
-          value={at}
-        />
+        <ProgressBar label={words.label} share={at / steps.length} />
         <p role="status" className="mt-1 truncate text-xs text-ink-soft" title={text}>
           {stopping === 'no' ? text : stopping === 'asked' ? words.stopping : words.stopFailed}
         </p>

@@ -382,7 +382,7 @@ export const operations = {
     method: 'POST',
     path: '/api/engines/{engine}/networks/{id}/check',
     summary:
-      'Try the pairs of running members of a network: all up to 2,000, and beyond that each member with those next to it, or all with `everyPair`, 15 a second. Answers with Server-Sent Events: `progress` with the pairs tried since the last one, then `done` or `failed`. It is given up when the reader goes.',
+      'Try the pairs of running members of a network: all up to 2,000, and beyond that each member with those next to it, or all with `everyPair`, as fast as the kernel’s table of neighbours bears. Answers with Server-Sent Events: `progress` with the pairs tried since the last one, then `done` or `failed`. It is given up when the reader goes.',
     mutates: true,
     body: z.object({ everyPair: z.boolean().optional() }),
     bodyIsOptional: true,

@@ -2,6 +2,7 @@
 import { useLiveEngine } from '@/components/shell/live-engine';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { ProgressBar } from '@/components/ui/progress-bar';
 import { type PullProgress, pullTotals } from '@/lib/domain/pull-progress';
 import { bytesText, runContainerMessages } from '@/lib/messages/run-container';
 import { useActions } from '../actions-context';
@@ -58,19 +59,9 @@ export function PullBox(props: { image: string; isLacking: boolean; onPulled: ()
 /** All layers in one bar, and each on its own below it. */
 function PullMeter({ progress }: { progress: PullProgress }) {
   const { current, total, share, done, count } = pullTotals(progress);
-  const percent = Math.round(100 * share);
   return (
     <>
-      <div
-        role="progressbar"
-        aria-label={words.progress}
-        aria-valuemin={0}
-        aria-valuemax={100}
-        aria-valuenow={percent}
-        className="h-1.5 overflow-hidden rounded-full bg-line"
-      >
-        <div className="h-full rounded-full bg-accent transition-[width]" style={{ width: `${percent}%` }} />
-      </div>
+      <ProgressBar label={words.progress} share={share} />
       <p className="flex justify-between text-xs text-ink-soft">
         <span>{words.layers({ done, count })}</span>
         {current === 0 ? null : (

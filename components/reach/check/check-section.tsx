@@ -6,7 +6,8 @@ import { Section } from '@/components/inspector/facts';
 import { ageInWords } from '@/components/shell/age';
 import { useNow } from '@/components/shell/use-now';
 import { Button } from '@/components/ui/button';
-import { pairsPerSecond } from '@/lib/domain/probe/check-order';
+import { ProgressBar } from '@/components/ui/progress-bar';
+import { minutesForAll } from '@/lib/domain/probe/check-order';
 import { checkMessages as words } from '@/lib/messages/network-check';
 import { VerdictMark } from '../verdict-mark';
 import { ageStep, type Check, countPairs } from './check';
@@ -49,10 +50,7 @@ export function CheckSection({ networkId }: { networkId: string }) {
             disabled={actions.disabled !== undefined}
             onClick={() => begin(networkId, true)}
           >
-            {words.everyPair({
-              all: check.all,
-              minutes: Math.ceil(check.all / 2 / pairsPerSecond / 60),
-            })}
+            {words.everyPair({ all: check.all, minutes: minutesForAll(check.all) })}
           </Button>
         ) : null}
       </div>
@@ -61,19 +59,9 @@ export function CheckSection({ networkId }: { networkId: string }) {
 }
 
 function Meter({ check: { done, total }, onCancel }: { check: Check; onCancel: () => void }) {
-  const percent = total === 0 ? 0 : Math.round((100 * done) / total);
   return (
     <div className="flex flex-col gap-1.5">
-      <div
-        role="progressbar"
-        aria-label={words.progress}
-        aria-valuemin={0}
-        aria-valuemax={100}
-        aria-valuenow={percent}
-        className="h-1.5 overflow-hidden rounded-full bg-line"
-      >
-        <div className="h-full rounded-full bg-accent transition-[width]" style={{ width: `${percent}%` }} />
-      </div>
+      <ProgressBar label={words.progress} share={total === 0 ? 0 : done / total} />
       <div className="flex items-center justify-between gap-2 text-xs text-ink-soft">
         <span className="tabular-nums">{words.running({ done, total })}</span>
         <Button size="small" onClick={onCancel}>

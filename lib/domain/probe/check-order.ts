@@ -4,11 +4,30 @@ export type Turn<M> = { from: M; to: M[] };
 /** So many pairs are tried unless every one is asked for; of a network with more, each member tries as many others as that leaves room for. */
 const mostPairs = 2000;
 
+/** Of the 1024 neighbours that the kernel remembers for all containers of a host together, so many are left to a check. */
+const neighboursForCheck = 900;
+/** How long it remembers one, seconds. */
+const rememberedFor = 30;
+/** Each pair is remembered at both of its ends. */
+const neighboursPerPair = 2;
+
 /**
- * How many pairs are tried in a second, after a first few. The kernel remembers 1024 neighbours for all containers of a host together, two
- * for each pair, for half a minute: whoever tries faster keeps others from finding theirs (docs/decisions/0015).
+ * How fast pairs are tried, and how many at once to begin with. Each member is somebody's neighbour already, and knows one; whoever tries
+ * faster than the kernel forgets keeps others from finding theirs (docs/decisions/0015).
  */
-export const pairsPerSecond = 15;
+export function checkPace(members: number): { pairsPerSecond: number; pairsAtOnce: number } {
+  const room = Math.max(neighboursForCheck / 10, neighboursForCheck - 2 * members);
+  return {
+    pairsPerSecond: room / (neighboursPerPair * rememberedFor),
+    pairsAtOnce: Math.floor(room / (3 * neighboursPerPair)),
+  };
+}
+
+/** How long it takes to try every pair of a network. @param all its pairs, each counted from both ends. */
+export function minutesForAll(all: number): number {
+  const members = (1 + Math.sqrt(1 + 4 * all)) / 2;
+  return Math.ceil(all / 2 / checkPace(members).pairsPerSecond / 60);
+}
 
 /**
  * Who tries whom so that every pair is tried once, from one of its ends: what answers shows that packets pass in both directions. Each

@@ -2,6 +2,7 @@ import 'server-only';
 import type { Container } from '@/lib/domain/container';
 import type { HostClaim } from '@/lib/domain/findings/findings-input';
 import { isAppError } from '../app-error';
+import { fewAtATime } from '../few-at-a-time';
 import type { Watcher } from '../watch/watcher';
 
 declare global {
@@ -31,14 +32,10 @@ export async function readHostClaims(
     if (ports === undefined) unread.push(id);
     else known.set(id, ports);
   }
-  for (let from = 0; from < unread.length; from += atOnce) {
-    await Promise.all(
-      unread.slice(from, from + atOnce).map(async (id) => {
-        const ports = await exposedBy(watcher, id);
-        if (ports !== undefined) known.set(id, ports);
-      }),
-    );
-  }
+  await fewAtATime(unread, atOnce, async (id) => {
+    const ports = await exposedBy(watcher, id);
+    if (ports !== undefined) known.set(id, ports);
+  });
   // Containers that are gone are forgotten with the map before.
   globalThis.portolanClaims.set(watcher.id, known);
   return [...known].map(([containerId, ports]) => ({ containerId, ports: [...ports] }));

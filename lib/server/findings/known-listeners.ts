@@ -4,6 +4,7 @@ import type { KnownListeners } from '@/lib/domain/findings/findings-input';
 import type { Listening } from '@/lib/domain/sockets/listening';
 import { socketsOf } from '@/lib/domain/sockets/sockets-of';
 import { readProcSockets } from '../engine/host/proc-sockets';
+import { fewAtATime } from '../few-at-a-time';
 import { containerProcess } from '../sockets/container-process';
 import type { Watcher } from '../watch/watcher';
 
@@ -39,9 +40,7 @@ export async function knownListeners(
     .filter((one) => hasLiveStack(one) && one.networkMode !== 'host' && sharedStackOwner(one) === undefined)
     .sort((a, b) => Math.min(1, b.publishedPorts.length) - Math.min(1, a.publishedPorts.length));
   const stale = wanted.slice(0, most).filter(({ id }) => now - (known.get(id)?.readAt ?? 0) > freshFor);
-  for (let from = 0; from < stale.length; from += atOnce) {
-    await Promise.all(stale.slice(from, from + atOnce).map(({ id }) => readCheaply(watcher, id)));
-  }
+  await fewAtATime(stale, atOnce, ({ id }) => readCheaply(watcher, id));
   return wanted.flatMap(({ id }) => {
     const one = known.get(id);
     return one === undefined

@@ -1,4 +1,5 @@
 import type { PullMessage } from '@/lib/contract/pull';
+import { eventBytes, eventReply } from '../http/event-reply';
 import { problemOf } from '../http/problem-reply';
 
 /** Engines tell each layer's progress many times a second; people see ten. Milliseconds. */
@@ -24,13 +25,13 @@ export async function pullStream(
   if ((await Promise.race([waiting.first, over])) === 'over') await ended;
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
-      waiting.takeWith((message) => controller.enqueue(encoded(message)));
+      waiting.takeWith((message) => controller.enqueue(eventBytes(message)));
       ended
         .catch((error: unknown): PullMessage => ({ type: 'failed', problem: problemOf(error) }))
         .then((last) => {
           waiting.flush();
           if (waiting.isOpen) {
-            controller.enqueue(encoded(last));
+            controller.enqueue(eventBytes(last));
             controller.close();
           }
         });
@@ -40,19 +41,7 @@ export async function pullStream(
       giveUp();
     },
   });
-  return new Response(body, {
-    headers: {
-      'content-type': 'text/event-stream; charset=utf-8',
-      'cache-control': 'no-store',
-      'x-accel-buffering': 'no',
-    },
-  });
-}
-
-const encoder = new TextEncoder();
-
-function encoded(message: PullMessage): Uint8Array {
-  return encoder.encode(`event: ${message.type}\ndata: ${JSON.stringify(message)}\n\n`);
+  return eventReply(body);
 }
 
 /** Holds the newest message until it is time to pass it on: each one tells all that those before it told. */

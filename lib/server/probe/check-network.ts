@@ -1,7 +1,7 @@
 import 'server-only';
 import type { CheckedPair, NetworkCheckMessage } from '@/lib/contract/network-check';
 import type { Container } from '@/lib/domain/container';
-import { onceEach, pairsPerSecond, type Turn, turnedRound } from '@/lib/domain/probe/check-order';
+import { checkPace, onceEach, type Turn, turnedRound } from '@/lib/domain/probe/check-order';
 import { portsToTry } from '@/lib/domain/probe/ports-to-try';
 import { readSweep, type SweepTarget, sweepArgv, sweepMs } from '@/lib/domain/probe/sweep-script';
 import type { Snapshot } from '@/lib/domain/snapshot';
@@ -10,6 +10,7 @@ import { problemSentences } from '@/lib/messages/http-problems';
 import { checkedPairTexts } from '@/lib/messages/network-check';
 import { AppError, isAppError } from '../app-error';
 import { environment } from '../env';
+import { fewAtATime } from '../few-at-a-time';
 import { requireSnapshot } from '../http/find-engine';
 import { log } from '../log';
 import type { Watcher } from '../watch/watcher';
@@ -20,9 +21,6 @@ import { probeTurns } from './turns';
 
 /** Of one engine's turns so many at most: a probe that somebody waits for finds one free. */
 const sourcesAtOnce = 2;
-
-/** How many pairs at once to begin with. */
-const pairsAtOnce = 300;
 
 type Member = { container: Container; target: SweepTarget };
 type Tell = (message: NetworkCheckMessage) => void;
@@ -50,6 +48,7 @@ export async function planCheck(
   const total = 2 * turns.reduce((sum, { to }) => sum + to.length, 0);
   return async (tell, signal) => {
     const begun = performance.now();
+    const { pairsPerSecond, pairsAtOnce } = checkPace(members.length);
     const pace = new Pace(pairsPerSecond, pairsAtOnce);
     const silent: (readonly [Member, Member])[] = [];
     let done = 0;
@@ -58,7 +57,7 @@ export async function planCheck(
       tell({ type: 'progress', done, total, all, pairs });
     };
     const each = (turns: readonly Turn<Member>[], take: (turn: Turn<Member>, pairs: CheckedPair[]) => void) =>
-      inTurns(turns, async (turn) => {
+      fewAtATime(turns, sourcesAtOnce, async (turn) => {
         await pace.wait(turn.to.length, signal);
         take(turn, await probeTurns(watcher).take(signal, () => sweep(watcher, turn.from, turn.to, signal)));
       });
@@ -79,14 +78,6 @@ export async function planCheck(
 /** What answered showed that packets pass both ways. */
 function turned(pair: CheckedPair): CheckedPair {
   return { ...pair, from: pair.to, to: pair.from };
-}
-
-async function inTurns<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
-  const waiting = [...all];
-  const worker = async (): Promise<void> => {
-    for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) await work(one);
-  };
-  await Promise.all(Array.from({ length: sourcesAtOnce }, worker));
 }
 
 /** Those that run and have an address of their own there. */

@@ -1,8 +1,7 @@
 import type { NetworkCheckMessage } from '@/lib/contract/network-check';
+import { eventBytes, eventReply } from '../http/event-reply';
 import { problemOf } from '../http/problem-reply';
 import type { NetworkCheck } from './check-network';
-
-const encoder = new TextEncoder();
 
 /**
  * A check as Server-Sent Events, each message at once and none left out. Ends with `done` or `failed`.
@@ -14,7 +13,7 @@ export function checkStream(check: NetworkCheck, left: AbortSignal): Response {
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
       const tell = (message: NetworkCheckMessage): void => {
-        if (!signal.aborted) controller.enqueue(encoded(message));
+        if (!signal.aborted) controller.enqueue(eventBytes(message));
       };
       check(tell, signal)
         .catch((error: unknown) => {
@@ -28,15 +27,5 @@ export function checkStream(check: NetworkCheck, left: AbortSignal): Response {
       closed.abort();
     },
   });
-  return new Response(body, {
-    headers: {
-      'content-type': 'text/event-stream; charset=utf-8',
-      'cache-control': 'no-store',
-      'x-accel-buffering': 'no',
-    },
-  });
-}
-
-function encoded(message: NetworkCheckMessage): Uint8Array {
-  return encoder.encode(`event: ${message.type}\ndata: ${JSON.stringify(message)}\n\n`);
+  return eventReply(body);
 }

@@ -12,6 +12,7 @@ import { type ProbeReason, probeReasonText, probeStepText } from '@/lib/messages
 import { tellExplanation } from '@/lib/messages/reach';
 import { isAppError } from '../app-error';
 import { environment } from '../env';
+import { knownHost } from '../findings/known-host';
 import { requireSnapshot } from '../http/find-engine';
 import { pullQuietly } from '../images/pull-image';
 import { log } from '../log';
@@ -61,6 +62,9 @@ export async function probe(watcher: Watcher, body: ProbeBody, prober: Prober): 
   };
 }
 
+/** How old the host's addresses may be, milliseconds. */
+const hostMayBe = 30_000;
+
 type Trying = Prober & {
   explanation: Explanation | undefined;
   listening: readonly Listening[];
@@ -84,7 +88,8 @@ async function tryIt(watcher: Watcher, asked: AskedProbe, trying: Trying): Promi
   const { explanation, listening, signal, session } = trying;
   const hindered = hindrance(from);
   if (hindered !== undefined) return untried(hindered);
-  const interfaces = await watcher.readInterfaces();
+  // The explanation has just read them.
+  const interfaces = await knownHost(watcher, hostMayBe);
   const found = targetsOf({ ...asked, interfaces, explanation });
   if (found.targets.length === 0) return untried(noTarget(to, destinationName(snapshot, to)));
   const purpose = { purpose: 'probe', signal };

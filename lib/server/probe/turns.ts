@@ -56,11 +56,16 @@ export class Turns {
 
 /** How many probes of one engine run at a time. */
 const probesAtOnce = 4;
-const byWatcher = new WeakMap<Watcher, Turns>();
+
+declare global {
+  // Next bundles the routes apart; probes and checks of one engine take turns with each other.
+  var portolanProbeTurns: WeakMap<Watcher, Turns> | undefined;
+}
 
 /** The turns of one engine's probes. */
 export function probeTurns(watcher: Watcher): Turns {
-  const known = byWatcher.get(watcher) ?? new Turns(probesAtOnce);
-  byWatcher.set(watcher, known);
+  globalThis.portolanProbeTurns ??= new WeakMap();
+  const known = globalThis.portolanProbeTurns.get(watcher) ?? new Turns(probesAtOnce);
+  globalThis.portolanProbeTurns.set(watcher, known);
   return known;
 }

@@ -12,11 +12,14 @@ import type { Listening } from '@/lib/domain/sockets/listening';
 import { problemSentences } from '@/lib/messages/http-problems';
 import { tellExplanation } from '@/lib/messages/reach';
 import { AppError, isAppError } from '../app-error';
+import { knownHost } from '../findings/known-host';
 import { knownListeners } from '../findings/known-listeners';
 import { requireSnapshot, requireWatcher } from '../http/find-engine';
 import type { Watcher } from '../watch/watcher';
 
 const shortestIdPrefix = 12;
+/** How old what is known of the host may be, milliseconds: what listens there comes and goes. */
+const mayBe = 1_000;
 
 /**
  * Whether one reaches the other as things are declared now, told in sentences. The containers asked about are inspected, and those on whose
@@ -46,7 +49,7 @@ export async function explanationOf(
   const { version, apiVersion } = watcher.engine();
   const declared = { snapshot, engine: { version, apiVersion } };
   const [host, details, listening] = await Promise.all([
-    watcher.readInterfaces(),
+    knownHost(watcher, mayBe),
     readDetails(watcher, [question.from, question.to], snapshot),
     readListening(watcher, question.to, snapshot),
   ]);

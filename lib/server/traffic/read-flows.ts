@@ -25,13 +25,14 @@ export class FlowReader {
     for (const id of this.#kept.keys()) if (!ids.includes(id)) this.#kept.delete(id);
     const byId = containersById(snapshot.containers);
     let programs = 0;
-    for (const id of ids) {
+    // Whoever was read longest ago comes first, so that all have their turn.
+    const readAt = (id: string) => this.#kept.get(id)?.readAt ?? 0;
+    for (const id of ids.toSorted((a, b) => readAt(a) - readAt(b))) {
       const container = byId.get(id);
       const kept = this.#kept.get(id);
       if (container === undefined) continue;
       if (kept !== undefined && Date.now() - kept.readAt < freshFor[kept.means]) continue;
-      if (kept !== undefined && kept.means !== 'host' && programs >= mostPrograms) continue;
-      if (programs >= mostPrograms) break;
+      if (kept?.means !== 'host' && programs >= mostPrograms) continue;
       const now = await readOne(watcher, snapshot, container);
       if (now.means !== 'host') programs += 1;
       this.#kept.set(id, now);

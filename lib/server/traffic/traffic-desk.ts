@@ -5,6 +5,7 @@ import type { Flow } from '@/lib/domain/sockets/flows';
 import { ratesBetween } from '@/lib/domain/traffic/counters';
 import { restAfter } from '@/lib/domain/traffic/pace';
 import type { ContainerTraffic, Traffic } from '@/lib/domain/traffic/traffic';
+import { fewAtATime } from '../few-at-a-time';
 import { log } from '../log';
 import { Alarm } from '../watch/alarm';
 import type { Watcher } from '../watch/watcher';
@@ -93,15 +94,11 @@ export class TrafficDesk {
 
   async #readAll(snapshot: Snapshot, ids: readonly string[]): Promise<Map<string, Reading>> {
     const byId = containersById(snapshot.containers);
-    const waiting = [...ids];
     const now = new Map<string, Reading>();
-    const next = async (): Promise<void> => {
-      for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {
-        const container = byId.get(id);
-        if (container !== undefined) now.set(id, await readCounters(this.#watcher, snapshot, container));
-      }
-    };
-    await Promise.all(Array.from({ length: atOnce }, next));
+    await fewAtATime(ids, atOnce, async (id) => {
+      const container = byId.get(id);
+      if (container !== undefined) now.set(id, await readCounters(this.#watcher, snapshot, container));
+    });
     return now;
   }
 }
