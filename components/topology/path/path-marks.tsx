@@ -24,7 +24,7 @@ export function PathMarks({ path, pane }: Props) {
   return (
     <div className="pointer-events-none absolute inset-0 z-10 overflow-hidden">
       {path.ends.map((end) => (
-        <EndTag key={end.role} end={end} name={nameOf(end.party)} viewport={viewport} />
+        <EndTag key={end.role} end={end} name={nameOf(end.party)} viewport={viewport} pane={pane} />
       ))}
       {at && shown?.kind === 'blocked' ? (
         <Break at={at} spared={ends} pane={pane} sentence={describeObstacle(shown.way.obstacle).message} />
@@ -35,21 +35,27 @@ export function PathMarks({ path, pane }: Props) {
 
 /** A leaf lower than this can not be read: its tag has the name. */
 const legible = 13;
+/** Room that a tag without a name wants, px. */
+const tagRoom = { gap: 6, width: 40 } as const;
 
-function EndTag({ end, name, viewport }: { end: PathEnd; name: string; viewport: Viewport }) {
+type EndProps = { end: PathEnd; name: string; viewport: Viewport; pane: Pane };
+
+function EndTag({ end, name, viewport, pane }: EndProps) {
   if (end.rect === undefined) return null;
   const rect = onPane(end.rect, viewport);
-  const isNamed = rect.height < legible;
-  const left = isNamed ? rect.x : rect.x + rect.width - 6;
+  const right = rect.x + rect.width;
+  const isBeside = right + tagRoom.gap + tagRoom.width <= pane.width;
+  const place = rect.height < legible ? 'above' : isBeside ? 'beside' : 'on';
+  const at = {
+    above: { left: rect.x, top: rect.y },
+    // Its address is at the right end of a leaf.
+    beside: { left: right + tagRoom.gap, top: rect.y + rect.height / 2 },
+    on: { left: right - tagRoom.gap, top: rect.y },
+  }[place];
   return (
-    <div
-      aria-hidden
-      className="chart-path-end"
-      data-named={isNamed ? '' : undefined}
-      style={{ left, top: rect.y }}
-    >
+    <div aria-hidden className="chart-path-end" data-place={place} style={at}>
       {words.ends[end.role]}
-      {isNamed ? <span className="font-medium text-ink"> {name}</span> : null}
+      {place === 'above' ? <span className="font-medium text-ink"> {name}</span> : null}
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { containersById, endpointsByNetwork, networksById } from '@/lib/domain/s
 import { problemSentences } from '@/lib/messages/http-problems';
 import { checkedPairTexts } from '@/lib/messages/network-check';
 import { AppError, isAppError } from '../app-error';
+import type { ExecOutcome } from '../engine/engine-client';
 import { environment } from '../env';
 import { fewAtATime } from '../few-at-a-time';
 import { requireSnapshot } from '../http/find-engine';
@@ -101,8 +102,11 @@ async function sweep(
   if (others.length === 0) return [];
   const argv = sweepArgv(others.map(({ target }) => target));
   try {
-    const outcome = await withMeans(watcher, from.container, { purpose: 'check', signal }, (inside) =>
-      inside.run(argv, sweepMs(others.length)),
+    const outcome = await withMeans(
+      watcher,
+      from.container,
+      { purpose: 'check', signal, isUntried: hasNoShell },
+      (inside) => inside.run(argv, sweepMs(others.length)),
     );
     const swept = readSweep(outcome.stdout);
     const at = new Date().toISOString();
@@ -125,6 +129,10 @@ async function sweep(
       ...{ from: from.container.id, to: container.id, verdict: 'could-not-try', at, message },
     }));
   }
+}
+
+function hasNoShell({ exitCode }: ExecOutcome): boolean {
+  return exitCode === 126 || exitCode === 127;
 }
 
 /** @returns undefined for what ends the whole check: an engine that is gone. */

@@ -92,7 +92,8 @@ async function tryIt(watcher: Watcher, asked: AskedProbe, trying: Trying): Promi
   const interfaces = await knownHost(watcher, hostMayBe);
   const found = targetsOf({ ...asked, interfaces, explanation });
   if (found.targets.length === 0) return untried(noTarget(to, destinationName(snapshot, to)));
-  const purpose = { purpose: 'probe', signal };
+  const isUntried = ({ verdict }: ProbeReply) => verdict === 'could-not-try';
+  const purpose = { purpose: 'probe', signal, isUntried };
   const use = async (inside: Inside): Promise<ProbeReply> => {
     const tried = await tryTargets(inside, found, portsToTry({ ...asked, listening }));
     const proof = proofOf(tried, asked, inside);
